@@ -1,0 +1,1 @@
+"""Measurements, not tests: each module prints a table and asserts nothing. Run as ``python -m bench.inference``."""

@@ -1,0 +1,5 @@
+"""Run Legwise as ``python -m legwise``."""
+
+from legwise.cli import main
+
+main()

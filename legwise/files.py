@@ -1,0 +1,39 @@
+"""Writing files whole or not at all."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from legwise.errors import CannotWrite
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file readable by its owner only, beside its place, then move it there. Raise `CannotWrite`."""
+    if path.is_dir():
+        raise CannotWrite(str(path), "it is a folder")
+    try:
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise CannotWrite(str(path), _reason(error)) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(beside).replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise CannotWrite(str(path), _reason(error)) from None
+
+
+def free_name(folder: Path, stem: str, ending: str) -> Path:
+    """Give the first name that no file has yet: ``stem.ending``, ``stem-2.ending`` and so on."""
+    number, path = 1, folder / f"{stem}{ending}"
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}{ending}"
+    return path
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

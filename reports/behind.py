@@ -1,0 +1,156 @@
+"""What may be behind the pain: concerns, muscles and conditions, each with why it fits, what does not, what is unknown.
+
+Muscles stand here only below urgent; with an emergency only what raised it stands here.
+"""
+
+from collections.abc import Iterator
+
+from reports.blocks import Block, Entry, Facts, Line, Points, Text, group, points
+from reports.card import reasons
+from reports.sources import Citations
+from reports.words import ANSWER_WORD, FIT_MEANS, FIT_NOTE, FIT_WORD, LEVEL_WORD, SIDE_WORD
+from reports.words import asked, capital, listed, sentence
+from reports.zones import zone_says
+from rules.assessment import Assessment, EvidenceLine, MuscleDetail, RaisedConcern, Suggested
+from rules.schema import Level, TriggerPoint
+
+
+def behind(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
+    """Make the blocks of this section for a level."""
+    concerns = {concern.id: concern for concern in found.concerns}
+    raised = [_raised(c, concerns.get(c.id), cites) for c in found.conditions if c.raised]
+    blocks = [*group("What must be checked", raised)]
+    if level in ("emergency", "urgent"):
+        blocks += _others(found, cites) if level == "urgent" else ()
+        return tuple(blocks) or (Text(Line(_NOTHING)),)
+    blocks += group("Muscles whose typical pattern fits", _muscles(found, cites))
+    blocks += _others(found, cites)
+    blocks += _unexplained(found)
+    if not found.muscles and not found.conditions:
+        return (Text(Line(_NOTHING)), *blocks)
+    meanings = tuple((word, Line(means)) for word, means in FIT_MEANS)
+    return (*blocks, *group("What the word fit means", (Facts(meanings), Text(Line(FIT_NOTE), "quiet"))))
+
+
+_NOTHING = "Nothing that we know fits your answers well. That is a reason to have it seen."
+
+
+def title(suggested: Suggested) -> str:
+    """Name what is listed: the plain name, then the medical name, then the side."""
+    side = f", {SIDE_WORD[suggested.side]}" if suggested.side else ""
+    return f"{capital(suggested.plain_name)} ({suggested.name}){side}"
+
+
+def weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
+    """List what speaks for it, what against it, and what is not known."""
+    inside, outside = suggested.zones.inside, suggested.zones.outside
+    fits = [Line(sentence(listed(inside)), "Pain inside its typical pattern:")] if inside else []
+    fails = [Line(sentence(listed(outside)), "Pain outside its typical pattern:")] if outside else []
+    fits += [_evidence(line, cites) for line in suggested.evidence if line.weight_db > 0]
+    fails += [_evidence(line, cites) for line in suggested.evidence if line.weight_db < 0]
+    unknown = [
+        Line(sentence(line.says), f"{capital(ANSWER_WORD[line.answer])}:")
+        for line in suggested.evidence
+        if line.answer in (None, "not-sure")
+    ]
+    return (
+        *points("Why it fits", fits, "for"),
+        *points("What does not fit", fails, "against"),
+        *points("What is not known", unknown, "unknown"),
+    )
+
+
+def _evidence(line: EvidenceLine, cites: Citations) -> Line:
+    lead = sentence(line.says) if line.answer == "yes" else f'You said no to "{line.says}".'
+    return Line(sentence(line.because), lead, cites.cite(line.sources))
+
+
+def _raised(suggested: Suggested, concern: RaisedConcern | None, cites: Citations) -> Entry:
+    blocks: list[Block] = [Text(cites.said(suggested.what))]
+    if concern is not None:
+        blocks += points("Why it must be checked", [Line(text) for text in reasons(concern)], "for")
+        answers = [Line(asked(line)) for rule in concern.rules for line in rule.answers]
+        blocks += points("Your answers that decided it", answers)
+    blocks += weighed(suggested, cites)
+    level = suggested.raised or suggested.level
+    title_ = f"{capital(suggested.plain_name)} ({suggested.name})"
+    return Entry(title_, suggested.name, LEVEL_WORD[level], level, tuple(blocks))
+
+
+def _others(found: Assessment, cites: Citations) -> tuple[Block, ...]:
+    return group("Other things that may be behind it", [_condition(c, cites) for c in found.conditions if not c.raised])
+
+
+def _condition(suggested: Suggested, cites: Citations) -> Entry:
+    blocks: list[Block] = [Text(cites.said(suggested.what)), *weighed(suggested, cites)]
+    rows = [("When to be seen", suggested.see), ("How it mostly goes", suggested.course)]
+    facts = tuple((name, cites.said(said)) for name, said in rows if said is not None)
+    blocks += [Facts(facts)] if facts else []
+    return Entry(title(suggested), suggested.name, FIT_WORD[suggested.fit], suggested.fit, tuple(blocks))
+
+
+def _muscles(found: Assessment, cites: Citations) -> list[Block]:
+    if not found.muscles:
+        return []
+    details = {detail.id: detail for detail in found.muscle_details}
+    blocks: list[Block] = [Text(Line(_TYPICAL), "quiet")]
+    for muscle in found.muscles:
+        detail = details.pop(muscle.id, None)
+        more = tuple(_detail(muscle, detail, cites)) if detail else (Text(Line("More about this muscle: see above.")),)
+        entry = (*weighed(muscle, cites), *more)
+        blocks.append(Entry(title(muscle), muscle.name, FIT_WORD[muscle.fit], muscle.fit, entry))
+    return [*blocks, *_smallest(found)]
+
+
+_TYPICAL = (
+    "Where a muscle sends pain is what experts have described: its typical pattern. It is not proof that the muscle is "
+    "the cause."
+)
+
+
+def _detail(muscle: Suggested, detail: MuscleDetail, cites: Citations) -> Iterator[Block]:
+    main = f"Mainly {listed(map(zone_says, detail.primary))}."
+    spread = f" It may spread to {listed(map(zone_says, detail.spillover))}." if detail.spillover else ""
+    yield Facts(
+        (
+            ("Where it is", cites.said(detail.where)),
+            ("What it does", cites.said(muscle.what)),
+            ("How to find it", cites.said(detail.find_it)),
+            ("Typical pattern", Line(main + spread)),
+            ("Where that comes from", cites.said(detail.pattern_because)),
+            ("How sure that is", cites.said(detail.science)),
+        )
+    )
+    spots = tuple(_spot(point, cites) for point in detail.trigger_points)
+    if spots:
+        yield Points("Its trigger points, as experts describe them", spots, "numbered")
+
+
+def _spot(point: TriggerPoint, cites: Citations) -> Line:
+    note = f" {sentence(point.note)}" if point.note else ""
+    pain = f"Typical pattern: {listed(map(zone_says, point.sends_pain_to))}."
+    return Line(f"{pain}{note}", sentence(point.where), cites.cite(point.sources))
+
+
+def _smallest(found: Assessment) -> tuple[Block, ...]:
+    names = {suggested.id: suggested.plain_name for suggested in found.muscles}
+    lines = [
+        Line(sentence(listed(names.get(name, name.replace("-", " ")) for name in side.muscles)), _lead(side.side))
+        for side in found.explains
+        if side.muscles
+    ]
+    return points("Fewest muscles whose patterns cover your pain", lines)
+
+
+def _unexplained(found: Assessment) -> tuple[Block, ...]:
+    lines = [
+        Line(sentence(listed(map(zone_says, side.unexplained))), _lead(side.side))
+        for side in found.explains
+        if side.unexplained
+    ]
+    note = Text(Line("Nothing listed here explains the pain in these places. That is a reason to have it seen."))
+    return group("Pain that is not explained", (note, *points("Where", lines))) if lines else ()
+
+
+def _lead(side: str) -> str:
+    return {"left": "Left leg:", "right": "Right leg:"}.get(side, "Side not said:")

@@ -1,0 +1,105 @@
+"""The urgency card: one line, one action, one time, in local words; at emergency also what not to do."""
+
+import datetime
+from typing import Final
+
+from reports.blocks import Block, Card, Line, Text, points
+from reports.countries import Country
+from reports.words import LEVEL_TIME, LEVEL_WORD, date_words, listed, sentence
+from rules.assessment import Assessment, RaisedConcern
+from rules.schema import LEVELS, Level
+
+_WEEK: Final = datetime.timedelta(days=7)
+_ROUTINE: Final = LEVELS.index("routine")
+
+
+def level_of(found: Assessment) -> Level:
+    """Give the level to show: never self-care while danger questions are open."""
+    return found.urgency if found.settled or found.urgency != "self-care" else "routine"
+
+
+def card(found: Assessment, country: Country, date: datetime.date) -> Card:
+    """Make the card."""
+    level = level_of(found)
+    headline, how = _action(level, country, date)
+    if found.settled:
+        return Card(level, LEVEL_WORD[level], headline, (*how, *_do_not(found, level), *_why(found, level)))
+    count = len(found.open_danger_questions)
+    are_open = "1 danger question is open" if count == 1 else f"{count} danger questions are open"
+    word = LEVEL_WORD[level].lower()
+    higher = LEVELS.index(found.could_reach) > LEVELS.index(level)
+    reach = f" Your answers could raise this to: {LEVEL_WORD[found.could_reach].lower()}." if higher else ""
+    opening = Text(Line(f"{headline} Answer the open questions first if you can.{reach}"), "lead")
+    blocks = (opening, *how, *_do_not(found, level), *_why(found, level))
+    return Card(level, f"At least {word}", f"At least {word}; {are_open}.", blocks)
+
+
+def _action(level: Level, country: Country, date: datetime.date) -> tuple[str, tuple[Block, ...]]:
+    match level:
+        case "emergency":
+            headline = f"Call {country.emergency} now."
+            how = ["Do this before you read on. Show this page to the people who come to help."]
+        case "urgent":
+            headline = "Be seen today."
+            how = [
+                f"Contact {country.same_day}. Do it now and show them this report.",
+                f"If no one can see you today, go to {country.department}.",
+            ]
+        case "soon":
+            headline = f"Be seen within a week: by {date_words(date + _WEEK)}."
+            how = [
+                f"Call {country.doctor} and ask for a visit by that day.",
+                f"If you cannot get one, contact {country.same_day}.",
+            ]
+        case "routine":
+            headline = "In the next few days, book an ordinary appointment."
+            how = [
+                f"Call {country.doctor} and take this report with you.",
+                'Do not wait for it if anything under "When to get help" happens.',
+            ]
+        case "self-care":
+            headline = "You can care for this yourself for now."
+            how = [
+                f"If it is no better by {date_words(date + 2 * _WEEK)}, book a visit with {country.doctor}.",
+                f"For a sore calf, do not wait past {date_words(date + _WEEK)}.",
+                'Get help sooner if anything under "When to get help" happens.',
+            ]
+    note = [country.note] if level in ("urgent", "soon") and country.note else []
+    return headline, (Text(Line(" ".join(how + note))),)
+
+
+def _do_not(found: Assessment, level: Level) -> tuple[Block, ...]:
+    if level != "emergency":
+        return ()
+    theirs = [said.text for concern in _top(found, level) for said in concern.do_not]
+    lines = ("Do not drive yourself.", "Do not wait to see if it gets better.", *theirs)
+    return points("Do not", [Line(text) for text in dict.fromkeys(lines)], "do-not")
+
+
+def _why(found: Assessment, level: Level) -> tuple[Block, ...]:
+    lines = [Line(text) for concern in _top(found, level) for text in reasons(concern)]
+    return points("Why we say this", lines or [Line(_why_planned(found, level))])
+
+
+def reasons(concern: RaisedConcern) -> tuple[str, ...]:
+    """Say why a concern was raised: because of which rules, and whether the answers were sure."""
+    unsure = () if concern.form != "doubtful" else (f"We could not be sure about {concern.plain_name}.",)
+    return (*unsure, *dict.fromkeys(rule.because for rule in concern.rules if rule.level == concern.level))
+
+
+def _top(found: Assessment, level: Level) -> tuple[RaisedConcern, ...]:
+    return tuple(concern for concern in found.concerns if concern.level == level)
+
+
+def _why_planned(found: Assessment, level: Level) -> str:
+    """Say why when no danger rule speaks: what fits, or that nothing explains the pain."""
+    fitting = [c.plain_name for c in found.conditions if c.level == level and c.fit in ("fair", "strong")]
+    if not found.settled:
+        return "Some danger questions are not answered yet, so we do not know enough."
+    if level == "self-care":
+        return "Your answers did not show a warning sign. This cannot rule one out."
+    if fitting:
+        return sentence(f"your answers fit {listed(fitting)}, which should be seen {LEVEL_TIME[level]}")
+    if any(side.unexplained for side in found.explains):
+        return "Part of your pain is not explained by anything that we list. That is a reason to have it seen."
+    return "Nothing that we know fits your answers well. That is a reason to have it seen."

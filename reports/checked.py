@@ -1,0 +1,101 @@
+"""What was checked, the answers given, how sure this is, and what it rests on."""
+
+import datetime
+from typing import Final, get_args
+
+from reports.blocks import Block, Facts, Line, Text, group, points
+from reports.sources import Citations
+from reports.words import (
+    SIDE_WORD,
+    STANDING,
+    asked,
+    capital,
+    clean,
+    clean_line,
+    date_words,
+    listed,
+    number,
+    said,
+    sentence,
+)
+from rules.assessment import Assessment, Standing
+from rules.schema import LEVELS, Level
+
+DIGEST_SHOWN: Final = 12
+"""So many digits of the digest are shown; the JSON has them all."""
+
+
+def checked(found: Assessment) -> tuple[Block, ...]:
+    """Make the ledger of every danger that was looked for, then the open questions and the contradictions."""
+    blocks: list[Block] = [Text(Line("These are the dangers that Legwise looks for. No list holds them all."), "quiet")]
+    for standing in get_args(Standing):
+        lines = [Line(capital(line.plain_name)) for line in found.ledger if line.standing == standing]
+        blocks += points(STANDING[standing], lines, "plain" if standing != "not-suggested" else "compact")
+    open_now = [Line(said(line)) for held in found.withheld if held.why == "unsettled" for line in held.decided_by]
+    blocks += points("Danger questions still open", open_now, "compact")
+    pairs = [
+        Line(f"{asked(pair.one)} and {asked(pair.other)}. We took the answer that is of more concern.")
+        for pair in found.contradictions
+    ]
+    return (*blocks, *points("Two answers that do not go together", pairs))
+
+
+def answers(found: Assessment) -> tuple[Block, ...]:
+    """Show what the person said: the pain, every answer, how many were not asked, and the notes as text."""
+    given = found.answers
+    count = len(given.not_asked)
+    blocks: list[Block] = [
+        *(Facts(rows) for rows in (pain_rows(found),) if rows),
+        *points("You said yes", [Line(sentence(said(line))) for line in given.yes]),
+        *points("You were not sure", [Line(sentence(said(line))) for line in given.not_sure]),
+        *points("You said no", [Line(said(line)) for line in given.no], "compact"),
+        Text(Line("1 question was not asked." if count == 1 else f"{count} questions were not asked."), "quiet"),
+    ]
+    return (*blocks, *notes(found))
+
+
+def pain_rows(found: Assessment) -> tuple[tuple[str, Line], ...]:
+    """Show age, sex and the pain, in words, side by side."""
+    pain = found.pain
+    rows = [
+        ("Age", number(found.age) if found.age is not None else None),
+        ("Sex", found.sex),
+        *(
+            (f"Pain, {SIDE_WORD[side]}", capital(listed(zones)) or "None marked")
+            for side, zones in pain.sides.items()
+            if zones or side != "unsaid"
+        ),
+        ("Worst place", capital(pain.worst) if pain.worst else None),
+        ("Since", clean_line(pain.since) if pain.since else None),
+        ("How bad", f"{number(pain.strength)} of 10" if pain.strength is not None else None),
+    ]
+    return tuple((name, Line(text)) for name, text in rows if text)
+
+
+def notes(found: Assessment) -> tuple[Block, ...]:
+    """Show the notes as what they are: text that nobody reasoned over."""
+    lines = [Text(Line(line), "quote") for line in clean(found.notes or "") if line]
+    return group("Notes, as they were typed; nothing here was weighed", lines)
+
+
+def how_sure(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
+    """Make the honest box; what it says of muscles goes to the clinician part when muscles do."""
+    box = [] if LEVELS.index(level) >= LEVELS.index("urgent") else [cites.said(text) for text in found.honest_box]
+    return (
+        Text(Line(found.not_reviewed), "lead"),
+        *points("What is known of sore spots in muscles", box),
+        Text(Line(found.intended_purpose)),
+    )
+
+
+def made_from(found: Assessment, date: datetime.date, cites: Citations) -> tuple[Block, ...]:
+    """List the sources by number, then what made this report and when."""
+    rows = (
+        ("Date", Line(date_words(date))),
+        ("Version of the rules", Line(found.rule_base.version)),
+        ("Fingerprint of the rules", Line(found.rule_base.digest[:DIGEST_SHOWN])),
+        ("Questions answered", Line(str(found.questions_asked))),
+    )
+    return (*points("Sources by number", cites.lines(), "sources"), *group("This report", (Facts(rows),)))
+
+

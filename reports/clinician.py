@@ -1,0 +1,115 @@
+"""The part for the clinician: situation, background, assessment, recommendation. Compact, medical names first."""
+
+from typing import Final
+
+from reports.blocks import Block, Facts, Line, Points, Text, group, points
+from reports.card import level_of
+from reports.checked import notes, pain_rows
+from reports.countries import Country
+from reports.sources import Citations
+from reports.words import ACTION_WORD, FIT_WORD, LEVEL_TIME, LEVEL_WORD, SIDE_WORD, asked, capital, listed, said, sentence
+from reports.zones import zone_says
+from rules.assessment import Assessment, RaisedConcern, Suggested
+from rules.schema import LEVELS
+
+_URGENT: Final = LEVELS.index("urgent")
+_FORM: Final = {"sure": "met", "mixed": "met in part, a symptom is sure", "doubtful": "cannot be excluded"}
+
+
+def clinician(found: Assessment, country: Country, cites: Citations) -> tuple[Block, ...]:
+    """Make the blocks of the clinician part."""
+    return (
+        Text(Line(f"Patient-reported, computed by fixed rules; no examination. {found.not_reviewed}"), "quiet"),
+        *group("Situation", _situation(found)),
+        *group("Background", _background(found)),
+        *group("Assessment", _assessment(found, cites)),
+        *group("Recommendation", _recommendation(found)),
+    )
+
+
+def _situation(found: Assessment) -> tuple[Block, ...]:
+    level = level_of(found)
+    settled = "settled" if found.settled else f"not settled, could reach {found.could_reach}"
+    urgency = (
+        f"{LEVEL_WORD[level]} ({LEVEL_TIME[level]}). Floor by danger rules: {found.floor}. "
+        f"Plan by what fits: {found.plan}. Danger screen: {settled}."
+    )
+    return (Facts((("Urgency", Line(urgency)), *pain_rows(found))),)
+
+
+def _background(found: Assessment) -> tuple[Block, ...]:
+    given = found.answers
+    rows = [("Yes", given.yes), ("Not sure", given.not_sure), ("No", given.no)]
+    told = [(name, Line(sentence("; ".join(map(said, lines))))) for name, lines in rows if lines]
+    told.append(("Not asked", Line(f"{len(given.not_asked)} findings.")))
+    return (Facts(tuple(told)), *notes(found))
+
+
+def _assessment(found: Assessment, cites: Citations) -> tuple[Block, ...]:
+    open_names = [line.plain_name for line in found.ledger if line.standing == "open"]
+    blocks = points("Danger rules that fired", [_concern(concern, cites) for concern in found.concerns])
+    blocks += points("Working impression: conditions", [_impression(c, cites) for c in found.conditions])
+    blocks += points("Working impression: myofascial, by side", [_impression(m, cites) for m in found.muscles])
+    sets = [
+        Line(sentence("; ".join(side.muscles)), f"Smallest covering set, {SIDE_WORD[side.side]}:")
+        for side in found.explains
+        if side.muscles
+    ]
+    sets += [
+        Line(sentence(listed(map(zone_says, side.unexplained))), f"Unexplained, {SIDE_WORD[side.side]}:")
+        for side in found.explains
+        if side.unexplained
+    ]
+    sets += [Line(f"{asked(p.one)} against {asked(p.other)}.", "Contradiction:") for p in found.contradictions]
+    sets += [Line(sentence("; ".join(open_names)), "Not yet excluded by questions:")] if open_names else []
+    blocks += points("Also", sets)
+    if found.muscles and LEVELS.index(level_of(found)) >= _URGENT:
+        blocks += points("Evidence note on trigger points", [cites.said(text) for text in found.honest_box])
+    return blocks
+
+
+def _concern(concern: RaisedConcern, cites: Citations) -> Line:
+    rules = "; ".join(
+        f"{rule.id} ({_FORM[rule.form]}, {rule.basis}): {', '.join(map(asked, rule.answers)) or 'no answers'}"
+        for rule in concern.rules
+    )
+    sources = cites.cite(source for rule in concern.rules for source in rule.sources)
+    return Line(sentence(rules), f"{concern.name}, {concern.level}.", sources)
+
+
+def _impression(suggested: Suggested, cites: Citations) -> Line:
+    side = f", {SIDE_WORD[suggested.side]}" if suggested.side else ""
+    lead = f"{suggested.name}{side}: {FIT_WORD[suggested.fit].lower()}, {suggested.weight_db:+.1f} dB."
+    told = [line for line in suggested.evidence if line.weight_db and line.answer is not None]
+    parts = [f"{line.says} ({'yes' if line.answer == 'yes' else 'no'}, {line.weight_db:+.1f})" for line in told]
+    zones = suggested.zones
+    if zones.inside or zones.outside:
+        parts.insert(0, f"pain zones inside the pattern {len(zones.inside)}, outside {len(zones.outside)} "
+                        f"({zones.weight_db:+.1f})")  # fmt: skip
+    text = sentence("; ".join(parts)) if parts else "No weighed evidence."
+    return Line(text, lead, cites.cite(source for line in told for source in line.sources))
+
+
+def _recommendation(found: Assessment) -> tuple[Block, ...]:
+    lines = [
+        Line(sentence("; ".join(referral.why) or referral.see.text), f"{capital(referral.plain_name)}, {referral.urgency}.")
+        for referral in found.referrals
+    ]
+    actions = dict.fromkeys(action for line in found.withheld for action in line.actions)
+    held = Line(sentence(listed(ACTION_WORD[action] for action in actions)), "Withheld from the patient:")
+    cautions = [
+        Line(sentence("; ".join(c.says for c in found.cautions if c.hold == hold)), f"Cautions, {word}:")
+        for hold, word in (("on", "present"), ("not-sure", "not sure"), ("not-asked", "not asked"))
+        if any(c.hold == hold for c in found.cautions)
+    ]
+    return (
+        *points("For review", lines),
+        *points("Self-care", [*([held] if actions else []), *cautions]),
+        Points("Terms", (Line(_TERMS),)),
+    )
+
+
+_TERMS = (
+    "Weights are decibans, 10 times the log of the likelihood ratio; published ratios where they exist, else judgement. "
+    "Fit is their sum in words. It is not a probability."
+)

@@ -1,0 +1,111 @@
+"""The fixed words of a report, and how words are put together. Plain English for a worried person."""
+
+import datetime
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from engine.weighing import Fit
+from rules.answers import Side
+from rules.assessment import AnswerLine, Standing
+from rules.schema import Action, Level
+
+LEVEL_WORD: Final[dict[Level, str]] = {
+    "emergency": "Emergency",
+    "urgent": "Urgent",
+    "soon": "Soon",
+    "routine": "Routine",
+    "self-care": "Self-care",
+}
+LEVEL_TIME: Final[dict[Level, str]] = {
+    "emergency": "now",
+    "urgent": "today",
+    "soon": "within a week",
+    "routine": "at an ordinary appointment",
+    "self-care": "self-care",
+}
+FIT_WORD: Final[dict[Fit, str]] = {"strong": "Strong fit", "fair": "Fair fit", "weak": "Weak fit", "none": "No fit"}
+FIT_MEANS: Final[tuple[tuple[str, str], ...]] = (
+    ("Strong fit", "Answers of at least two kinds point to it, and together they point to it clearly."),
+    ("Fair fit", "Your answers point to it, but less clearly, or in one way only."),
+    ("Weak fit", "Your answers point to it only a little."),
+    ("No fit", "Your answers do not point to it. It is listed because it must be checked."),
+)
+FIT_NOTE: Final = "The word says how well your answers match. It does not say how likely something is."
+STANDING: Final[dict[Standing, str]] = {
+    "suggested": "Your answers point to this",
+    "cannot-be-excluded": "We could not be sure about this: please have it checked",
+    "open": "Not checked yet",
+    "not-suggested": "No warning sign in your answers. This does not rule it out.",
+}
+ACTION_WORD: Final[dict[Action, str]] = {
+    "press": "pressing",
+    "deep": "deep pressure",
+    "stretch": "stretching",
+    "load": "exercise that loads the leg",
+    "heat": "heat",
+    "cold": "cold",
+}
+SIDE_WORD: Final[dict[Side, str]] = {"left": "left leg", "right": "right leg", "unsaid": "side not said"}
+ANSWER_WORD: Final = {"yes": "yes", "no": "no", "not-sure": "not sure", None: "not asked"}
+
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS: Final = tuple(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"])
+_TURNING: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that change the direction in which the text around them is shown."""
+
+
+def date_words(date: datetime.date) -> str:
+    """Write a date out, the same on every machine: Monday 30 November 2026."""
+    return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """Join names in a sentence; names that hold a comma are parted by semicolons."""
+    names = list(items)
+    if len(names) < 2:
+        return "".join(names)
+    comma = "; " if any("," in name for name in names) else ", "
+    last = "; " if comma == "; " else " and "
+    return comma.join(names[:-1]) + last + names[-1]
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital letter and end with a full stop."""
+    text = capital(text.strip())
+    return text if not text or text[-1] in ".?!" else f"{text}."
+
+
+def said(line: AnswerLine) -> str:
+    """Show an answer as a statement, with its value where it has one."""
+    return line.says if line.value is None or line.value in line.says else f"{line.says}: {line.value}"
+
+
+def asked(line: AnswerLine) -> str:
+    """Show an answer in quotes with what was said."""
+    return f'"{said(line)}" ({ANSWER_WORD[line.answer]})'
+
+
+def number(value: float) -> str:
+    """Write a number without needless noughts."""
+    return f"{value:g}"
+
+
+def clean(text: str) -> list[str]:
+    """Give the lines of what a person typed, without characters that steer a terminal or turn the text around."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
+    return ["".join(filter(_harmless, line)).strip() for line in lines]
+
+
+def clean_line(text: str) -> str:
+    """Give what a person typed as one line."""
+    return " ".join(line for line in clean(text) if line)
+
+
+def _harmless(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cs", "Zl", "Zp") and character not in _TURNING

@@ -1,0 +1,268 @@
+"""The assessment: the whole result as data. Every report renders it, and its JSON is a contract."""
+
+from typing import Final, Literal, TypeAlias, dataclass_transform
+
+import msgspec
+
+from engine.atoms import Answer
+from engine.dangers import Form
+from engine.weighing import Fit
+from rules.answers import Side
+from rules.schema import Action, Basis, Level, Said, Source, TriggerPoint
+
+FORMAT: Final = "legwise.assessment/1"
+
+Service: TypeAlias = Literal["emergency", "same-day", "within-a-week", "appointment", "self-care"]
+Standing: TypeAlias = Literal["suggested", "cannot-be-excluded", "open", "not-suggested"]
+Hold: TypeAlias = Literal["on", "not-sure", "not-asked"]
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(msgspec.field,))
+class Shown(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The base of what an assessment is made of; every field stands in the JSON, empty or not."""
+
+
+class AnswerLine(Shown):
+    """One answer as it is shown: what was put, as a statement, and what was said. None: not asked."""
+
+    finding: str
+    says: str
+    answer: Answer | None
+    value: str | None = None
+
+
+class EvidenceLine(Shown):
+    """One entry of evidence as it came out: ``weight_db`` is 0 where the answer says nothing or its group has more."""
+
+    rule: str
+    finding: str
+    says: str
+    answer: Answer | None
+    weight_db: float
+    because: str
+    sources: tuple[str, ...]
+
+
+class ZoneLine(Shown):
+    """What the painted zones of the side say: zones of the typical pattern that were painted, and those outside it."""
+
+    weight_db: float
+    inside: tuple[str, ...]
+    outside: tuple[str, ...]
+
+
+class FiredRule(Shown):
+    """A danger rule that fired, with the answers that met it."""
+
+    id: str
+    form: Form
+    level: Level
+    because: str
+    basis: Basis
+    answers: tuple[AnswerLine, ...]
+    sources: tuple[str, ...]
+
+
+class RaisedConcern(Shown):
+    """A dangerous thing that rules raised: ``form`` and ``level`` are those of its strongest rule."""
+
+    id: str
+    name: str
+    plain_name: str
+    level: Level
+    form: Form
+    what: Said
+    see: Said
+    meanwhile: tuple[Said, ...]
+    do_not: tuple[Said, ...]
+    rules: tuple[FiredRule, ...]
+
+
+class Suggested(Shown):
+    """A listed muscle or condition. ``raised`` is its urgency when it is listed as a concern."""
+
+    id: str
+    kind: Literal["muscle", "condition", "concern"]
+    name: str
+    plain_name: str
+    side: Side | None
+    fit: Fit
+    weight_db: float
+    level: Level
+    raised: Level | None
+    what: Said
+    zones: ZoneLine
+    evidence: tuple[EvidenceLine, ...]
+    see: Said | None
+    course: Said | None
+    reviewed: str | None
+
+
+class MuscleDetail(Shown):
+    """What a report shows of a listed muscle besides its fit: where it is, how to find it, its trigger points."""
+
+    id: str
+    where: Said
+    attaches: Said
+    does: Said
+    find_it: Said
+    primary: tuple[str, ...]
+    spillover: tuple[str, ...]
+    pattern_because: Said
+    trigger_points: tuple[TriggerPoint, ...]
+    feels: tuple[Said, ...]
+    science: Said
+    disagreements: tuple[Said, ...]
+
+
+class Explains(Shown):
+    """The smallest set of muscles whose patterns have the painted zones of a side, and zones nothing listed has."""
+
+    side: Side
+    muscles: tuple[str, ...]
+    unexplained: tuple[str, ...]
+
+
+class Referral(Shown):
+    """What should be seen by whom, how soon and why."""
+
+    id: str
+    plain_name: str
+    urgency: Level
+    service: Service
+    see: Said
+    why: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+class AdviceLine(Shown):
+    """One thing to do now, cleared for this person. ``gently`` says how, where a caution asks for a light hand."""
+
+    id: str
+    of: str
+    kind: Literal["care", "change"]
+    do: str
+    dose: str | None
+    stop: str | None
+    actions: tuple[Action, ...]
+    gently: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+class Withheld(Shown):
+    """Actions that are not shown, and why: an open danger question, a standing concern, or a caution not cleared."""
+
+    actions: tuple[Action, ...]
+    why: Literal["unsettled", "concern", "caution"]
+    by: str
+    says: str
+    decided_by: tuple[AnswerLine, ...]
+    sources: tuple[str, ...]
+
+
+class CautionLine(Shown):
+    """A caution that is not cleared, what it limits, and the answers that decided it."""
+
+    id: str
+    says: str
+    hold: Hold
+    marks: dict[Action, Literal["stop", "ask", "gentle"]]
+    because: str
+    reach: str
+    decided_by: tuple[AnswerLine, ...]
+    sources: tuple[str, ...]
+
+
+class NetLine(Shown):
+    """A danger rule one or two new signs from firing: the signs to watch for, and how soon to be seen then."""
+
+    rule: str
+    concern: str
+    level: Level
+    watch_for: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+class LedgerLine(Shown):
+    """A danger that was looked for, and where it stands. ``rules`` fired or are still open."""
+
+    concern: str
+    plain_name: str
+    standing: Standing
+    rules: tuple[str, ...]
+
+
+class AnswersGiven(Shown):
+    """Every finding of the rule base, by what was said of it."""
+
+    yes: tuple[AnswerLine, ...]
+    not_sure: tuple[AnswerLine, ...]
+    no: tuple[AnswerLine, ...]
+    not_asked: tuple[str, ...]
+
+
+class PainGiven(Shown):
+    """The painted zones by side, in words, the worst of them, since when and how bad (0 to 10)."""
+
+    sides: dict[Side, tuple[str, ...]]
+    worst: str | None
+    since: str | None
+    strength: float | None
+
+
+class Contradiction(Shown):
+    """Two answers that cannot both be so; the more alarming one was taken."""
+
+    one: AnswerLine
+    other: AnswerLine
+
+
+class RuleBaseVersion(Shown):
+    """Which knowledge made this: its version, and the SHA-256 of its files."""
+
+    version: str
+    digest: str
+
+
+class Assessment(Shown):
+    """The whole result. Levels run self-care, routine, soon, urgent, emergency.
+
+    ``urgency`` is the higher of ``floor`` and ``plan``, and at least routine while danger questions are open;
+    ``could_reach`` is the floor if every open danger question were answered for the worst.
+    """
+
+    format: Literal["legwise.assessment/1"]
+    rule_base: RuleBaseVersion
+    age: float | None
+    sex: str | None
+    pain: PainGiven
+    urgency: Level
+    service: Service
+    floor: Level
+    plan: Level
+    settled: bool
+    could_reach: Level
+    open_danger_questions: tuple[str, ...]
+    referrals: tuple[Referral, ...]
+    concerns: tuple[RaisedConcern, ...]
+    muscles: tuple[Suggested, ...]
+    conditions: tuple[Suggested, ...]
+    muscle_details: tuple[MuscleDetail, ...]
+    explains: tuple[Explains, ...]
+    advice: tuple[AdviceLine, ...]
+    withheld: tuple[Withheld, ...]
+    cautions: tuple[CautionLine, ...]
+    safety_net: tuple[NetLine, ...]
+    ledger: tuple[LedgerLine, ...]
+    contradictions: tuple[Contradiction, ...]
+    answers: AnswersGiven
+    questions_asked: int
+    fired: tuple[str, ...]
+    notes: str | None
+    intended_purpose: str
+    not_reviewed: str
+    honest_box: tuple[Said, ...]
+    stop_signs: Said
+    dose_ceiling: Said
+    never_press: tuple[Said, ...]
+    sources: tuple[Source, ...]

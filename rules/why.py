@@ -1,0 +1,43 @@
+"""Why a question is asked: what hangs on its answer, in plain words, and where that is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.conditions import Condition
+from rules.compile import RuleBase, owner_of
+from rules.schema import Caution, ConditionRecord, Danger, Evidence, Muscle, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What hangs on a finding: dangers it can raise, explanations it weighs for, cautions it decides, and sources."""
+
+    dangers: tuple[str, ...]
+    explanations: tuple[str, ...]
+    cautions: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+def why_asked(base: RuleBase, finding: str) -> Why:
+    """Gather what reads a finding, directly or through derived findings. Names are plain names."""
+    dangers = [d for d in base.knowledge.dangers if finding in _read(base, base.conditions.dangers[d.id])]
+    cautions = [c for c in base.knowledge.cautions if finding in _read(base, base.conditions.cautions[c.id])]
+    hypotheses: tuple[Muscle | ConditionRecord, ...] = (*base.knowledge.muscles, *base.knowledge.conditions)
+    entries = [
+        (record, entry)
+        for record in hypotheses
+        for entry, condition in zip(record.evidence, base.conditions.evidence[record.id], strict=True)
+        if finding in _read(base, condition)
+    ]
+    citing: list[Danger | Caution | Evidence] = [*dangers, *cautions, *(entry for _, entry in entries)]
+    cited = [source for record in citing for source in record.sources]
+    return Why(
+        dangers=tuple(dict.fromkeys(base.concern[d.concern].plain_name for d in dangers)),
+        explanations=tuple(dict.fromkeys(record.plain_name for record, _ in entries)),
+        cautions=tuple(dict.fromkeys(c.says for c in cautions)),
+        sources=tuple(base.source[name] for name in dict.fromkeys(cited)),
+    )
+
+
+def _read(base: RuleBase, condition: Condition) -> Iterator[str]:
+    return (owner_of(tells.finding) for tells, _ in base.conditions.primitives(condition))

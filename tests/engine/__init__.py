@@ -1,0 +1,1 @@
+"""The engine on its own, on a rule base about bicycles."""
