@@ -82,7 +82,8 @@ def fewest_answers(
 ) -> frozenset[str] | None:
     """Find the smallest set of atoms out of ``open_to`` that would make an atom hold, or None if nothing would.
 
-    Greedy over the points of a rule, so the set is small but, for weighted points, not proven smallest.
+    Greedy over the points of a rule, so the set is small but, for weighted points, not proven smallest. Of equal ways
+    the one that the author named first.
     """
     if atom in facts:
         return frozenset()
@@ -95,9 +96,9 @@ def fewest_answers(
             if part not in facts and (way := fewest_answers(program, facts, part, open_to)) is not None
         ]
         chosen: frozenset[str] = frozenset()
-        for way, points in sorted(ways, key=lambda pair: (len(pair[0]) / pair[1], sorted(pair[0]))):
+        for way, points in sorted(ways, key=lambda pair: len(pair[0]) / pair[1]):
             if lack > 0:
                 chosen, lack = chosen | way, lack - points
-        if lack <= 0 and (best is None or (len(chosen), sorted(chosen)) < (len(best), sorted(best))):
+        if lack <= 0 and (best is None or len(chosen) < len(best)):
             best = chosen
     return best

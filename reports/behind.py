@@ -4,12 +4,13 @@ Muscles stand here only below urgent; with an emergency only what raised it stan
 """
 
 from collections.abc import Iterator
+from typing import Final
 
-from reports.blocks import Block, Entry, Facts, Line, Points, Text, group, points
+from reports.blocks import Block, Entry, Facts, Group, Line, Points, Text, group, points
 from reports.card import reasons
 from reports.sources import Citations
 from reports.words import ANSWER_WORD, FIT_MEANS, FIT_NOTE, FIT_WORD, LEVEL_WORD, SIDE_WORD
-from reports.words import asked, capital, listed, sentence
+from reports.words import asked, both_names, capital, listed, sentence
 from reports.zones import zone_says
 from rules.assessment import Assessment, EvidenceLine, MuscleDetail, RaisedConcern, Suggested
 from rules.schema import Level, TriggerPoint
@@ -18,27 +19,33 @@ from rules.schema import Level, TriggerPoint
 def behind(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
     """Make the blocks of this section for a level."""
     concerns = {concern.id: concern for concern in found.concerns}
-    raised = [_raised(c, concerns.get(c.id), cites) for c in found.conditions if c.raised]
+    raised = [_raised(c, concerns.get(c.id), level, cites) for c in found.conditions if c.raised]
     blocks = [*group("What must be checked", raised)]
-    if level in ("emergency", "urgent"):
-        blocks += _others(found, cites) if level == "urgent" else ()
-        return tuple(blocks) or (Text(Line(_NOTHING)),)
-    blocks += group("Muscles whose typical pattern fits", _muscles(found, cites))
-    blocks += _others(found, cites)
-    blocks += _unexplained(found)
-    if not found.muscles and not found.conditions:
-        return (Text(Line(_NOTHING)), *blocks)
+    if level not in ("emergency", "urgent"):
+        blocks += group("Muscles whose typical pattern fits", _muscles(found, cites))
+    if level != "emergency":
+        blocks += _others(found, cites)
+        blocks += _unexplained(found)
+    if not blocks:
+        return (Text(Line(_NOTHING)),)
+    return (*blocks, *_meanings(blocks))
+
+
+def _meanings(blocks: list[Block]) -> tuple[Block, ...]:
+    entries = [block for part in blocks if isinstance(part, Group) for block in part.blocks]
+    if not any(isinstance(entry, Entry) and entry.tag.endswith("fit") for entry in entries):
+        return ()
     meanings = tuple((word, Line(means)) for word, means in FIT_MEANS)
-    return (*blocks, *group("What the word fit means", (Facts(meanings), Text(Line(FIT_NOTE), "quiet"))))
+    return group("What the word fit means", (Facts(meanings), Text(Line(FIT_NOTE), "quiet")))
 
 
-_NOTHING = "Nothing that we know fits your answers well. That is a reason to have it seen."
+_NOTHING: Final = "Nothing that we know fits your answers well. That is a reason to have it seen."
 
 
 def title(suggested: Suggested) -> str:
     """Name what is listed: the plain name, then the medical name, then the side."""
     side = f", {SIDE_WORD[suggested.side]}" if suggested.side else ""
-    return f"{capital(suggested.plain_name)} ({suggested.name}){side}"
+    return f"{both_names(suggested.plain_name, suggested.name)}{side}"
 
 
 def weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
@@ -48,33 +55,35 @@ def weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
     fails = [Line(sentence(listed(outside)), "Pain outside its typical pattern:")] if outside else []
     fits += [_evidence(line, cites) for line in suggested.evidence if line.weight_db > 0]
     fails += [_evidence(line, cites) for line in suggested.evidence if line.weight_db < 0]
-    unknown = [
-        Line(sentence(line.says), f"{capital(ANSWER_WORD[line.answer])}:")
-        for line in suggested.evidence
-        if line.answer in (None, "not-sure")
-    ]
+    unknown: dict[str, Line] = {}
+    for line in suggested.evidence:
+        if line.answer in (None, "not-sure") and line.could_weigh_db:
+            for says in line.says.split("; "):
+                unknown.setdefault(says, Line(sentence(says), f"{capital(ANSWER_WORD[line.answer])}:"))
     return (
         *points("Why it fits", fits, "for"),
         *points("What does not fit", fails, "against"),
-        *points("What is not known", unknown, "unknown"),
+        *points("What is not known", list(unknown.values()), "unknown"),
     )
 
 
 def _evidence(line: EvidenceLine, cites: Citations) -> Line:
-    lead = sentence(line.says) if line.answer == "yes" else f'You said no to "{line.says}".'
+    lead = sentence(line.says.replace("; ", ". ")) if line.answer == "yes" else f'You said no to "{line.says}".'
     return Line(sentence(line.because), lead, cites.cite(line.sources))
 
 
-def _raised(suggested: Suggested, concern: RaisedConcern | None, cites: Citations) -> Entry:
+def _raised(suggested: Suggested, concern: RaisedConcern | None, top: Level, cites: Citations) -> Entry:
     blocks: list[Block] = [Text(cites.said(suggested.what))]
     if concern is not None:
-        blocks += points("Why it must be checked", [Line(text) for text in reasons(concern)], "for")
+        why = [Line(text) for text in reasons(concern)] if concern.level != top else []
         answers = [Line(asked(line)) for rule in concern.rules for line in rule.answers]
-        blocks += points("Your answers that decided it", answers)
+        blocks += points("Why it must be checked", why, "for")
+        blocks += points("Your answers that point to it", answers, "for")
     blocks += weighed(suggested, cites)
     level = suggested.raised or suggested.level
-    title_ = f"{capital(suggested.plain_name)} ({suggested.name})"
-    return Entry(title_, suggested.name, LEVEL_WORD[level], level, tuple(blocks))
+    fit = "" if suggested.kind == "concern" else f", {FIT_WORD[suggested.fit].lower()}"
+    name = both_names(suggested.plain_name, suggested.name)
+    return Entry(name, f"{LEVEL_WORD[level]}{fit}", level, tuple(blocks))
 
 
 def _others(found: Assessment, cites: Citations) -> tuple[Block, ...]:
@@ -86,7 +95,7 @@ def _condition(suggested: Suggested, cites: Citations) -> Entry:
     rows = [("When to be seen", suggested.see), ("How it mostly goes", suggested.course)]
     facts = tuple((name, cites.said(said)) for name, said in rows if said is not None)
     blocks += [Facts(facts)] if facts else []
-    return Entry(title(suggested), suggested.name, FIT_WORD[suggested.fit], suggested.fit, tuple(blocks))
+    return Entry(title(suggested), FIT_WORD[suggested.fit], suggested.fit, tuple(blocks))
 
 
 def _muscles(found: Assessment, cites: Citations) -> list[Block]:
@@ -98,11 +107,11 @@ def _muscles(found: Assessment, cites: Citations) -> list[Block]:
         detail = details.pop(muscle.id, None)
         more = tuple(_detail(muscle, detail, cites)) if detail else (Text(Line("More about this muscle: see above.")),)
         entry = (*weighed(muscle, cites), *more)
-        blocks.append(Entry(title(muscle), muscle.name, FIT_WORD[muscle.fit], muscle.fit, entry))
+        blocks.append(Entry(title(muscle), FIT_WORD[muscle.fit], muscle.fit, entry))
     return [*blocks, *_smallest(found)]
 
 
-_TYPICAL = (
+_TYPICAL: Final = (
     "Where a muscle sends pain is what experts have described: its typical pattern. It is not proof that the muscle is "
     "the cause."
 )
@@ -127,9 +136,9 @@ def _detail(muscle: Suggested, detail: MuscleDetail, cites: Citations) -> Iterat
 
 
 def _spot(point: TriggerPoint, cites: Citations) -> Line:
-    note = f" {sentence(point.note)}" if point.note else ""
-    pain = f"Typical pattern: {listed(map(zone_says, point.sends_pain_to))}."
-    return Line(f"{pain}{note}", sentence(point.where), cites.cite(point.sources))
+    pain = ("Typical pattern:", f"{listed(map(zone_says, point.sends_pain_to))}.")
+    note = sentence(point.note) if point.note else ""
+    return Line(note, sentence(point.where), cites.cite(point.sources), more=(pain,))
 
 
 def _smallest(found: Assessment) -> tuple[Block, ...]:

@@ -11,12 +11,16 @@ Voice: TypeAlias = Literal["plain", "lead", "quiet", "quote"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A statement: an opening that stands out, the text, the numbers of its sources, an address written out."""
+    """A statement: an opening that stands out, an address written out, the text, the numbers of its sources.
+
+    ``more`` are named parts that follow it, such as the dose of an advice.
+    """
 
     text: str
     lead: str = ""
     cites: tuple[int, ...] = ()
     url: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,6 @@ class Entry:
     """One muscle, condition or concern: a heading, a word in a tag, and blocks. ``tone`` is a fit or a level."""
 
     title: str
-    name: str
     tag: str
     tone: str
     blocks: "tuple[Block, ...]"

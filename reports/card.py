@@ -5,6 +5,7 @@ from typing import Final
 
 from reports.blocks import Block, Card, Line, Text, points
 from reports.countries import Country
+from reports.sources import Citations
 from reports.words import LEVEL_TIME, LEVEL_WORD, date_words, listed, sentence
 from rules.assessment import Assessment, RaisedConcern
 from rules.schema import LEVELS, Level
@@ -18,20 +19,21 @@ def level_of(found: Assessment) -> Level:
     return found.urgency if found.settled or found.urgency != "self-care" else "routine"
 
 
-def card(found: Assessment, country: Country, date: datetime.date) -> Card:
+def card(found: Assessment, country: Country, date: datetime.date, cites: Citations) -> Card:
     """Make the card."""
     level = level_of(found)
     headline, how = _action(level, country, date)
+    rest = (*_do_not(found, level, cites), *_why(found, level))
     if found.settled:
-        return Card(level, LEVEL_WORD[level], headline, (*how, *_do_not(found, level), *_why(found, level)))
+        return Card(level, LEVEL_WORD[level], headline, (*how, *rest))
     count = len(found.open_danger_questions)
     are_open = "1 danger question is open" if count == 1 else f"{count} danger questions are open"
     word = LEVEL_WORD[level].lower()
     higher = LEVELS.index(found.could_reach) > LEVELS.index(level)
-    reach = f" Your answers could raise this to: {LEVEL_WORD[found.could_reach].lower()}." if higher else ""
-    opening = Text(Line(f"{headline} Answer the open questions first if you can.{reach}"), "lead")
-    blocks = (opening, *how, *_do_not(found, level), *_why(found, level))
-    return Card(level, f"At least {word}", f"At least {word}; {are_open}.", blocks)
+    reach = f" They could raise this to: {LEVEL_WORD[found.could_reach].lower()}." if higher else ""
+    first = Text(Line(f"Answer the open questions first.{reach}"), "lead")
+    opening = (first, Text(Line(headline, "If you cannot answer them now:")))
+    return Card(level, f"At least {word}", f"At least {word}; {are_open}.", (*opening, *how, *rest))
 
 
 def _action(level: Level, country: Country, date: datetime.date) -> tuple[str, tuple[Block, ...]]:
@@ -68,12 +70,14 @@ def _action(level: Level, country: Country, date: datetime.date) -> tuple[str, t
     return headline, (Text(Line(" ".join(how + note))),)
 
 
-def _do_not(found: Assessment, level: Level) -> tuple[Block, ...]:
+def _do_not(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
     if level != "emergency":
         return ()
-    theirs = [said.text for concern in _top(found, level) for said in concern.do_not]
-    lines = ("Do not drive yourself.", "Do not wait to see if it gets better.", *theirs)
-    return points("Do not", [Line(text) for text in dict.fromkeys(lines)], "do-not")
+    always = ("Do not drive yourself.", "Do not wait to see if it gets better.")
+    lines = {text: Line(text) for text in always}
+    for concern in _top(found, level):
+        lines |= {said.text: cites.said(said) for said in concern.do_not}
+    return points("Do not", list(lines.values()), "do-not")
 
 
 def _why(found: Assessment, level: Level) -> tuple[Block, ...]:

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from reports.blocks import Block, Line, Text, group, points
+from reports.blocks import Block, Entry, Facts, Line, Text, group, points
 from reports.countries import Country
 from reports.sources import Citations
 from reports.words import ACTION_WORD, LEVEL_TIME, LEVEL_WORD, asked, capital, listed, sentence
-from rules.assessment import AdviceLine, Assessment, CautionLine, Referral, Withheld
-from rules.schema import LEVELS, Level, Said
+from rules.assessment import AdviceLine, AnswerLine, Assessment, CautionLine, NetLine, Referral, Withheld
+from rules.schema import LEVELS, Level
 
 _URGENT: Final = LEVELS.index("urgent")
 
@@ -17,29 +17,37 @@ def care(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]
     concerns = [c for c in found.concerns if level != "emergency" or c.level == "emergency"]
     meanwhile = [cites.said(said) for concern in concerns for said in concern.meanwhile]
     do_not = [cites.said(said) for concern in concerns for said in concern.do_not]
-    waiting = "While you wait for help" if level == "emergency" else "Until you have been seen"
-    blocks: list[Block] = [*points(waiting, meanwhile, "do"), *points("Do not", do_not, "do-not")]
     if level == "emergency":
-        return tuple(blocks) or (Text(Line("Wait for help. Stay with someone if you can.")),)
+        together = Text(Line("Stay with someone if you can. Keep your phone near."))
+        return (together, *points("While you wait for help", meanwhile, "do"))
+    blocks: list[Block] = [*points("Until you have been seen", meanwhile, "do"), *points("Do not", do_not, "do-not")]
     if LEVELS.index(level) < _URGENT:
         blocks += _advice(found, cites)
-    return (*blocks, *_withheld(found, cites), *_gentle(found, level, cites))
+    return (*blocks, *_withheld(found, cites), *_gentle(found, cites))
 
 
 def when_to_get_help(found: Assessment, level: Level, country: Country, cites: Citations) -> tuple[Block, ...]:
     """Make the blocks of whom to see, and of the signs to watch for."""
     first = [r for r in found.referrals if level != "emergency" or r.urgency == "emergency"]
-    blocks = group("Whom to see, and why", [p for r in first for p in _referral(r, country, cites)])
+    blocks = group("Whom to see, and why", [_referral(r, country, cites) for r in first])
     floor = LEVELS.index("emergency" if level == "emergency" else "self-care")
     for each in reversed(LEVELS[floor:]):
         lines = [
-            Line(sentence(" and ".join(line.watch_for)), cites=cites.cite(line.sources))
+            _sign(line, cites)
             for line in found.safety_net
             if line.level == each
         ]
         blocks += points(_watch_title(each, level, country), lines, "watch")
     worried = "Do not wait if you are worried, or if it gets clearly worse."
-    return (*blocks, Text(Line(f"{worried} If you think it is an emergency, call {country.emergency}."), "lead"))
+    last = f"{worried} If you think it is an emergency, call {country.emergency}."
+    if level == "emergency":
+        last = f"If it gets worse before help comes, call {country.emergency} again."
+    return (*blocks, Text(Line(last), "lead"))
+
+
+def _sign(line: NetLine, cites: Citations) -> Line:
+    lead = "Both of these:" if len(line.watch_for) == 2 else "All of these:" if len(line.watch_for) > 2 else ""
+    return Line(" ".join(map(sentence, line.watch_for)), lead, cites.cite(line.sources))
 
 
 def _advice(found: Assessment, cites: Citations) -> list[Block]:
@@ -56,19 +64,15 @@ def _advice(found: Assessment, cites: Citations) -> list[Block]:
     if acts:
         blocks += group("How much, and when to stop", [Text(line) for line in (*rules, cites.said(found.stop_signs))])
     if found.muscles:
-        blocks += points("Never press here", [_never(said, cites) for said in found.never_press], "do-not")
+        blocks += points("Never press here", [cites.said(said) for said in found.never_press], "do-not")
     return blocks
 
 
-def _never(said: Said, cites: Citations) -> Line:
-    return cites.said(said)
-
-
 def _advice_line(advice: AdviceLine, cites: Citations) -> Line:
-    dose = f" How much: {sentence(advice.dose)}" if advice.dose else ""
-    stop = f" {sentence(advice.stop)}" if advice.stop else ""
-    hand = "".join(f" Gently: {sentence(text)}" for text in advice.gently)
-    return Line(f"{sentence(advice.do)}{dose}{stop}{hand}", cites=cites.cite(advice.sources))
+    dose = [("How much:", sentence(advice.dose))] if advice.dose else []
+    hand = [("Gently:", sentence(text)) for text in advice.gently]
+    stop = [("When to stop:", sentence(advice.stop))] if advice.stop else []
+    return Line(sentence(advice.do), cites=cites.cite(advice.sources), more=(*dose, *hand, *stop))
 
 
 def _withheld(found: Assessment, cites: Citations) -> tuple[Block, ...]:
@@ -76,7 +80,9 @@ def _withheld(found: Assessment, cites: Citations) -> tuple[Block, ...]:
     for caution in found.cautions if not lines else ():
         stopped = [a for line in found.withheld if line.by == caution.id for a in line.actions]
         if stopped:
-            lines.append(_caution(caution, f"No {listed(ACTION_WORD[a] for a in stopped)}:", cites))
+            soft = [action for action, mark in caution.marks.items() if mark == "gentle"]
+            gently = f" Go gently with {listed(ACTION_WORD[a] for a in soft)}." if soft else ""
+            lines.append(_caution(caution, f"No {listed(ACTION_WORD[a] for a in stopped)}.{gently}", cites))
     return points("What we leave out, and why", lines, "do-not")
 
 
@@ -86,43 +92,48 @@ def _left_out(line: Withheld, found: Assessment, cites: Citations) -> Line:
         count = len(found.open_danger_questions)
         questions = "1 danger question is" if count == 1 else f"{count} danger questions are"
         return Line(f'{questions} still open. They are listed under "What was checked".', lead)
-    decided = f" What decided it: {listed(map(asked, line.decided_by))}." if line.decided_by else ""
-    return Line(f"This has to be checked first: {line.says}.{decided}", lead, cites.cite(line.sources))
+    text = f"This has to be checked first: {line.says}."
+    return Line(text, lead, cites.cite(line.sources), more=_decided(line.decided_by))
 
 
-def _gentle(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
+def _decided(lines: tuple[AnswerLine, ...]) -> tuple[tuple[str, str], ...]:
+    return (("What decided it:", f"{'; '.join(map(asked, lines))}."),) if lines else ()
+
+
+def _gentle(found: Assessment, cites: Citations) -> tuple[Block, ...]:
     if any(line.why != "caution" for line in found.withheld):
         return ()
     lines = [
-        _caution(caution, f"Go gently with {listed(ACTION_WORD[a] for a in soft)}:", cites)
+        _caution(caution, f"Go gently with {listed(ACTION_WORD[a] for a in soft)}.", cites)
         for caution in found.cautions
-        if (soft := [action for action, mark in caution.marks.items() if mark == "gentle"])
+        if set(caution.marks.values()) == {"gentle"}
+        for soft in [caution.marks]
     ]
-    return points("Go gently", lines)
+    return points("Where to go gently", lines)
 
 
 def _caution(caution: CautionLine, lead: str, cites: Citations) -> Line:
-    decided = f" What decided it: {listed(map(asked, caution.decided_by))}." if caution.decided_by else ""
     hold = {"on": "", "not-sure": "You were not sure about this: ", "not-asked": "This was not asked yet: "}[caution.hold]
-    says = sentence(f"{hold}{caution.says}") if not hold else f"{hold}{sentence(caution.says)}"
-    return Line(f"{says} {sentence(caution.because)}{decided}", lead, cites.cite(caution.sources))
+    text = f"{hold}{sentence(caution.says)} {sentence(caution.because)}"
+    return Line(text, lead, cites.cite(caution.sources), more=_decided(caution.decided_by))
 
 
-def _referral(referral: Referral, country: Country, cites: Citations) -> tuple[Block, ...]:
-    where = service(referral.urgency, country)
-    lines = [Line(where, f"{LEVEL_WORD[referral.urgency]}:"), cites.said(referral.see)]
-    lines += [Line(f"Why: {text}", cites=cites.cite(referral.sources)) for text in referral.why]
-    return points(capital(referral.plain_name), lines)
+def _referral(referral: Referral, country: Country, cites: Citations) -> Entry:
+    rows = [("Whom, how soon", Line(service(referral.urgency, country))), ("What to do", cites.said(referral.see))]
+    if referral.why:
+        rows.append(("Why", Line(" ".join(referral.why), cites=cites.cite(referral.sources))))
+    word = LEVEL_WORD[referral.urgency]
+    return Entry(capital(referral.plain_name), word, referral.urgency, (Facts(tuple(rows)),))
 
 
 def service(level: Level, country: Country) -> str:
     """Say where to go for a level, in local words."""
     return {
-        "emergency": f"call {country.emergency} now.",
-        "urgent": f"contact {country.same_day} today. If no one can see you today, go to {country.department}.",
-        "soon": f"see {country.doctor} within a week.",
-        "routine": f"book an ordinary appointment with {country.doctor}.",
-        "self-care": "no visit is needed for this alone.",
+        "emergency": f"Call {country.emergency} now.",
+        "urgent": f"Contact {country.same_day} today. If no one can see you today, go to {country.department}.",
+        "soon": f"See {country.doctor} within a week.",
+        "routine": f"Book an ordinary appointment with {country.doctor}.",
+        "self-care": "No visit is needed for this alone.",
     }[level]
 
 

@@ -21,8 +21,11 @@ from reports.words import (
 from rules.assessment import Assessment, Standing
 from rules.schema import LEVELS, Level
 
-DIGEST_SHOWN: Final = 12
+DIGESTSHOWN: Final = 12
 """So many digits of the digest are shown; the JSON has them all."""
+
+SHOWN: Final = frozenset({"age", "sex", "since", "strength"})
+"""Answers that stand among the facts of the pain, not in the list of answers."""
 
 
 def checked(found: Assessment) -> tuple[Block, ...]:
@@ -30,7 +33,7 @@ def checked(found: Assessment) -> tuple[Block, ...]:
     blocks: list[Block] = [Text(Line("These are the dangers that Legwise looks for. No list holds them all."), "quiet")]
     for standing in get_args(Standing):
         lines = [Line(capital(line.plain_name)) for line in found.ledger if line.standing == standing]
-        blocks += points(STANDING[standing], lines, "plain" if standing != "not-suggested" else "compact")
+        blocks += points(STANDING[standing], lines, "compact" if standing in ("open", "not-suggested") else "plain")
     open_now = [Line(said(line)) for held in found.withheld if held.why == "unsettled" for line in held.decided_by]
     blocks += points("Danger questions still open", open_now, "compact")
     pairs = [
@@ -46,7 +49,7 @@ def answers(found: Assessment) -> tuple[Block, ...]:
     count = len(given.not_asked)
     blocks: list[Block] = [
         *(Facts(rows) for rows in (pain_rows(found),) if rows),
-        *points("You said yes", [Line(sentence(said(line))) for line in given.yes]),
+        *points("You said yes", [Line(sentence(said(line))) for line in given.yes if line.finding not in SHOWN]),
         *points("You were not sure", [Line(sentence(said(line))) for line in given.not_sure]),
         *points("You said no", [Line(said(line)) for line in given.no], "compact"),
         Text(Line("1 question was not asked." if count == 1 else f"{count} questions were not asked."), "quiet"),
@@ -59,7 +62,7 @@ def pain_rows(found: Assessment) -> tuple[tuple[str, Line], ...]:
     pain = found.pain
     rows = [
         ("Age", number(found.age) if found.age is not None else None),
-        ("Sex", found.sex),
+        ("Sex", capital(found.sex or "")),
         *(
             (f"Pain, {SIDE_WORD[side]}", capital(listed(zones)) or "None marked")
             for side, zones in pain.sides.items()
@@ -93,7 +96,7 @@ def made_from(found: Assessment, date: datetime.date, cites: Citations) -> tuple
     rows = (
         ("Date", Line(date_words(date))),
         ("Version of the rules", Line(found.rule_base.version)),
-        ("Fingerprint of the rules", Line(found.rule_base.digest[:DIGEST_SHOWN])),
+        ("Fingerprint of the rules", Line(found.rule_base.digest[:DIGESTSHOWN])),
         ("Questions answered", Line(str(found.questions_asked))),
     )
     return (*points("Sources by number", cites.lines(), "sources"), *group("This report", (Facts(rows),)))

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from reports.blocks import Block, Facts, Line, Points, Text, group, points
+from reports.blocks import Block, Facts, Line, Text, group, points
 from reports.card import level_of
-from reports.checked import notes, pain_rows
+from reports.care import service
+from reports.checked import SHOWN, notes, pain_rows
 from reports.countries import Country
 from reports.sources import Citations
-from reports.words import ACTION_WORD, FIT_WORD, LEVEL_TIME, LEVEL_WORD, SIDE_WORD, asked, capital, listed, said, sentence
+from reports.words import ACTION_WORD, FIT_WORD, LEVEL_WORD, SIDE_WORD, asked, capital, listed, said, sentence
 from reports.zones import zone_says
 from rules.assessment import Assessment, RaisedConcern, Suggested
 from rules.schema import LEVELS
@@ -23,7 +24,8 @@ def clinician(found: Assessment, country: Country, cites: Citations) -> tuple[Bl
         *group("Situation", _situation(found)),
         *group("Background", _background(found)),
         *group("Assessment", _assessment(found, cites)),
-        *group("Recommendation", _recommendation(found)),
+        *group("Recommendation", _recommendation(found, country)),
+        Text(Line(_TERMS), "quiet"),
     )
 
 
@@ -31,7 +33,7 @@ def _situation(found: Assessment) -> tuple[Block, ...]:
     level = level_of(found)
     settled = "settled" if found.settled else f"not settled, could reach {found.could_reach}"
     urgency = (
-        f"{LEVEL_WORD[level]} ({LEVEL_TIME[level]}). Floor by danger rules: {found.floor}. "
+        f"{LEVEL_WORD[level]}. Floor by danger rules: {found.floor}. "
         f"Plan by what fits: {found.plan}. Danger screen: {settled}."
     )
     return (Facts((("Urgency", Line(urgency)), *pain_rows(found))),)
@@ -39,10 +41,15 @@ def _situation(found: Assessment) -> tuple[Block, ...]:
 
 def _background(found: Assessment) -> tuple[Block, ...]:
     given = found.answers
-    rows = [("Yes", given.yes), ("Not sure", given.not_sure), ("No", given.no)]
-    told = [(name, Line(sentence("; ".join(map(said, lines))))) for name, lines in rows if lines]
-    told.append(("Not asked", Line(f"{len(given.not_asked)} findings.")))
-    return (Facts(tuple(told)), *notes(found))
+    told = [
+        (name, Line(sentence("; ".join(said(line) for line in lines if line.finding not in SHOWN))))
+        for name, lines in (("Yes", given.yes), ("Not sure", given.not_sure))
+        if any(line.finding not in SHOWN for line in lines)
+    ]
+    quiet = [line.plain_name for line in found.ledger if line.standing == "not-suggested"]
+    told += [("Asked, no warning sign of", Line(sentence("; ".join(quiet))))] if quiet else []
+    counts = f'{len(given.no)} findings denied (under "The answers given"); {len(given.not_asked)} not asked.'
+    return (Facts((*told, ("No, and not asked", Line(counts)))), *notes(found))
 
 
 def _assessment(found: Assessment, cites: Citations) -> tuple[Block, ...]:
@@ -90,7 +97,7 @@ def _impression(suggested: Suggested, cites: Citations) -> Line:
     return Line(text, lead, cites.cite(source for line in told for source in line.sources))
 
 
-def _recommendation(found: Assessment) -> tuple[Block, ...]:
+def _recommendation(found: Assessment, country: Country) -> tuple[Block, ...]:
     lines = [
         Line(sentence("; ".join(referral.why) or referral.see.text), f"{capital(referral.plain_name)}, {referral.urgency}.")
         for referral in found.referrals
@@ -102,11 +109,8 @@ def _recommendation(found: Assessment) -> tuple[Block, ...]:
         for hold, word in (("on", "present"), ("not-sure", "not sure"), ("not-asked", "not asked"))
         if any(c.hold == hold for c in found.cautions)
     ]
-    return (
-        *points("For review", lines),
-        *points("Self-care", [*([held] if actions else []), *cautions]),
-        Points("Terms", (Line(_TERMS),)),
-    )
+    where = Text(Line(service(level_of(found), country)))
+    return (where, *points("For review", lines), *points("Self-care", [*([held] if actions else []), *cautions]))
 
 
 _TERMS = (

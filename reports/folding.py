@@ -23,7 +23,7 @@ class Folder:
 
     def filters(self) -> dict[str, Callable[..., str]]:
         """Give the filters by the names that the template uses."""
-        return {"fold": self.fold, "line": self.line, "ruled": self.ruled, "strong": self.strong, "tint": self.tint}
+        return {"fold": self.fold, "line": self.line, "fact": self.fact, "ruled": self.ruled, "strong": self.strong, "tint": self.tint}
 
     def fold(self, text: str, indent: int = 0, bullet: str = "") -> str:
         """Fold a paragraph; with a bullet, the lines after the first hang under its text."""
@@ -41,7 +41,16 @@ class Folder:
     def line(self, line: Line, indent: int = 0, bullet: str = "") -> str:
         """Fold a line with its opening, its address and the numbers of its sources."""
         cites = " ".join(f"[{number}]" for number in line.cites)
-        return self.fold(" ".join(part for part in (line.lead, line.url, line.text, cites) if part), indent, bullet)
+        first = self.fold(" ".join(part for part in (line.lead, line.url, line.text, cites) if part), indent, bullet)
+        more = (self.fold(f"{name} {text}", indent + len(bullet)) for name, text in line.more)
+        return "\n".join((first, *more))
+
+    def fact(self, line: Line, name: str) -> str:
+        """Put a line after its name where both fit, else under it."""
+        text = self.line(line, 4)
+        if "\n" in text or len(name) + len(text) - 2 > self.width:
+            return f"{self.strong(self.fold(f'{name}:'))}\n{text}"
+        return f"{self.strong(f'{name}:')} {text.lstrip()}"
 
     def ruled(self, text: str, character: str) -> str:
         """Put a rule under a heading, as long as its longest line."""

@@ -20,6 +20,7 @@ TITLE: Final = "Your leg pain report"
 def document(found: Assessment, date: datetime.date, country: Country) -> Document:
     """Make the whole report. The clinician part is made before the sources, which list what every part cites."""
     level, cites = level_of(found), Citations(found.sources)
+    urgency = card(found, country, date, cites)
     parts = (
         Section("behind", "What may be behind it", behind(found, level, cites)),
         Section("care", "What to do", care(found, level, cites)),
@@ -31,7 +32,7 @@ def document(found: Assessment, date: datetime.date, country: Country) -> Docume
     handover = Section("clinician", "For the clinician", clinician(found, country, cites))
     sources = Section("sources", "Sources", made_from(found, date, cites))
     about = f"Made by Legwise on {date_words(date)} from the answers given. {PURPOSE}"
-    return Document(TITLE, about, card(found, country, date), (*parts, sources, handover))
+    return Document(TITLE, about, urgency, (*parts, sources, handover))
 
 
 PURPOSE: Final = "It informs. It does not diagnose."

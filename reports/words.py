@@ -1,6 +1,7 @@
 """The fixed words of a report, and how words are put together. Plain English for a worried person."""
 
 import datetime
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Final
@@ -51,6 +52,7 @@ ANSWER_WORD: Final = {"yes": "yes", "no": "no", "not-sure": "not sure", None: "n
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = tuple(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"])
+_ID: Final = re.compile(r"[a-z0-9-]+")
 _TURNING: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that change the direction in which the text around them is shown."""
 
@@ -81,9 +83,17 @@ def sentence(text: str) -> str:
     return text if not text or text[-1] in ".?!" else f"{text}."
 
 
+def both_names(plain: str, medical: str) -> str:
+    """Give the plain name, then the medical one in brackets of its own."""
+    inner = medical.replace(" (", ", ").replace(")", "")
+    return capital(plain) if plain.casefold() == inner.casefold() else f"{capital(plain)} ({inner})"
+
+
 def said(line: AnswerLine) -> str:
-    """Show an answer as a statement, with its value where it has one."""
-    return line.says if line.value is None or line.value in line.says else f"{line.says}: {line.value}"
+    """Show an answer as a statement, with its value where it has one. A cut such as ``age >= 60`` says it all itself."""
+    if line.value is None or line.value in line.says or not _ID.fullmatch(line.finding):
+        return line.says
+    return f"{line.says}: {line.value}"
 
 
 def asked(line: AnswerLine) -> str:

@@ -32,13 +32,17 @@ class AnswerLine(Shown):
 
 
 class EvidenceLine(Shown):
-    """One entry of evidence as it came out: ``weight_db`` is 0 where the answer says nothing or its group has more."""
+    """One entry of evidence as it came out: ``weight_db`` is 0 where the answer says nothing or its group has more.
+
+    ``could_weigh_db`` is the larger of what yes and no would weigh for it; 0 where it is not put to this person.
+    """
 
     rule: str
     finding: str
     says: str
     answer: Answer | None
     weight_db: float
+    could_weigh_db: float
     because: str
     sources: tuple[str, ...]
 

@@ -1,10 +1,11 @@
 """What is listed: muscles by side, one list of conditions, the smallest set of muscles, the zones nothing explains."""
 
 from engine.cover import Candidate, smallest_cover
-from engine.weighing import Hypothesis, Paint, Weighed, weigh
+from engine.weighing import Evidence, Hypothesis, Paint, Weighed, weigh
 from rules.answers import Side
 from rules.assessment import EvidenceLine, Explains, RaisedConcern, Suggested, ZoneLine
 from rules.case import Case
+from rules.compile import owner_of
 from rules.schema import LEVELS, ConditionRecord, Muscle
 
 _NOWHERE = Paint(frozenset(), seen=False)
@@ -120,6 +121,7 @@ def _suggested(
                 says=_statement(case, record.id, number),
                 answer=counted.answer,
                 weight_db=counted.weight / 10 if counted.counts else 0.0,
+                could_weigh_db=_could_weigh(case, record.id, number, counted.evidence),
                 because=entry.because,
                 sources=entry.sources,
             )
@@ -129,6 +131,14 @@ def _suggested(
         course=other.course if other else None,
         reviewed=record.reviewed.on if record.reviewed else None,
     )
+
+
+def _could_weigh(case: Case, record: str, number: int, evidence: Evidence) -> float:
+    """Give what an answer would weigh at most, either way; 0 when none of its questions is put to this person."""
+    primitives = case.base.conditions.primitives(case.base.conditions.evidence[record][number])
+    owners = {owner_of(tells.finding) for tells, _ in primitives}
+    asked = any(case.answered(owner) or case.posed(owner) for owner in owners)
+    return max(abs(evidence.yes), abs(evidence.no)) / 10 if asked else 0.0
 
 
 def _statement(case: Case, record: str, number: int) -> str:
