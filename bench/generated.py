@@ -19,7 +19,7 @@ class Generated:
 
 
 def generate(size: int, seed: int = 20261122) -> Generated:
-    """Give ``size`` rules: half ``all``, a quarter ``any``, a quarter ``at_least``; about one part in five is derived."""
+    """Give ``size`` rules: half ``all``, a quarter ``any``, a quarter ``at_least``; one part in five is derived."""
     random = Random(seed)
     findings = [f"+f{number}" for number in range(FINDINGS)]
     given = tuple(sorted(random.sample(findings, GIVEN)))

@@ -63,14 +63,13 @@ def at_least(need: int, parts: Iterable[Condition]) -> Threshold:
 
 def leaves(condition: Condition, straight: bool = True) -> Iterator[tuple[Tells, bool]]:
     """Walk the findings of a condition, each with False where it stands under an odd number of opposites."""
-    match condition:
-        case Tells():
-            yield condition, straight
-        case Threshold():
-            for part, _ in condition.parts:
-                yield from leaves(part, straight)
-        case Opposite():
-            yield from leaves(condition.condition, not straight)
+    if isinstance(condition, Tells):
+        yield condition, straight
+    elif isinstance(condition, Opposite):
+        yield from leaves(condition.condition, not straight)
+    else:
+        for part, _ in condition.parts:
+            yield from leaves(part, straight)
 
 
 def sure_atoms(condition: Condition) -> Iterator[str]:

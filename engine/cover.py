@@ -22,30 +22,24 @@ def smallest_cover(zones: frozenset[str], candidates: Iterable[Candidate]) -> tu
         (Candidate(c.id, c.zones & zones, c.weight) for c in candidates if c.zones & zones), key=lambda c: c.id
     )
     explained = frozenset().union(*(candidate.zones for candidate in useful))
-    for size in range(len(explained) + 1):
-        best = min(_covers(explained, useful, size), key=_worth, default=None)
-        if best is not None:
-            return tuple(c.id for c in sorted(best, key=lambda c: (-c.weight, c.id)))
-    return ()
+    by_size = (min(_covers(explained, useful, size), key=_worth, default=None) for size in range(len(explained) + 1))
+    best = next(found for found in by_size if found is not None)
+    return tuple(c.id for c in sorted(best, key=lambda c: (-c.weight, c.id)))
 
 
 def _covers(zones: frozenset[str], candidates: list[Candidate], size: int) -> Iterator[tuple[Candidate, ...]]:
-    """Walk the sets of ``size`` that explain all zones; only those that explain the first zone are tried first."""
-    if size == 0:
-        if not zones:
-            yield ()
-        return
-    if size == 1:
-        yield from ((candidate,) for candidate in candidates if zones <= candidate.zones)
-        return
+    """Walk the sets of at most ``size`` that explain all zones, by who explains the zone that fewest explain.
+
+    Gives up where not even the widest candidates could explain what is left.
+    """
     if not zones:
-        return
-    first = min(zones, key=lambda zone: (sum(zone in c.zones for c in candidates), zone))
-    for candidate in candidates:
-        if first in candidate.zones:
-            others = [c for c in candidates if c is not candidate]
-            for rest in _covers(zones - candidate.zones, others, size - 1):
-                yield (candidate, *rest)
+        yield ()
+    elif len(zones) <= size * max(len(zones & candidate.zones) for candidate in candidates):
+        first = min(zones, key=lambda zone: (sum(zone in c.zones for c in candidates), zone))
+        for candidate in candidates:
+            if first in candidate.zones:
+                for rest in _covers(zones - candidate.zones, candidates, size - 1):
+                    yield (candidate, *rest)
 
 
 def _worth(chosen: tuple[Candidate, ...]) -> tuple[int, list[str]]:

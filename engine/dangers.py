@@ -50,9 +50,9 @@ class Dangers:
     def thresholds(self) -> Iterator[ThresholdRule]:
         """Give the two or three threshold rules of every danger rule."""
         for rule in self.rules.values():
-            name = rule.name
-            yield from threshold_rules(name, rule.condition, SURELY, _atom(name, "sure"), name)
-            yield from threshold_rules(f"{name} doubtful", rule.condition, PERHAPS, _atom(name, "doubtful"), name)
+            name, path = rule.name, f"!{rule.name}"  # inner groups never share an atom with a finding of that name
+            yield from threshold_rules(name, rule.condition, SURELY, _atom(name, "sure"), path)
+            yield from threshold_rules(f"{name} doubtful", rule.condition, PERHAPS, _atom(name, "doubtful"), path)
             if rule.level == self.top and rule.symptoms:
                 points = ((_atom(name, "doubtful"), 1), (f"{name} symptom", 1))
                 symptoms = tuple((atom, 1) for atom in dict.fromkeys(rule.symptoms))

@@ -2,7 +2,6 @@
 
 EngineError
 ├── UnreachableRule     a threshold that its points cannot reach, or that needs nothing
-├── CircularRules       derived findings that wait for each other through a negation
 └── RetractedAtom       an atom was taken back; a changed answer is a new case
 """
 
@@ -14,7 +13,7 @@ class EngineError(Exception):
 class UnreachableRule(EngineError):
     """A rule whose points cannot reach its need, or whose need is not positive.
 
-    Attributes: ``rule`` its name, ``need`` and ``total`` points, ``place`` a path into the condition.
+    Attributes: ``rule`` its name, ``need`` and ``total`` points.
     """
 
     def __init__(self, rule: str, need: int, total: int) -> None:

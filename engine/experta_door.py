@@ -18,9 +18,10 @@ try:
     from experta.abstract import Matcher, Strategy
     from experta.activation import Activation
     from experta.agenda import Agenda
+    from experta.factlist import FactList
 finally:
     if _lent:
         del collections.Mapping  # type: ignore[attr-defined]
     logging.root.handlers[:] = _handlers
 
-__all__ = ["Activation", "Agenda", "DefFacts", "Fact", "KnowledgeEngine", "Matcher", "Rule", "Strategy"]
+__all__ = ["Activation", "Agenda", "DefFacts", "Fact", "FactList", "KnowledgeEngine", "Matcher", "Rule", "Strategy"]

@@ -82,23 +82,30 @@ def fewest_answers(
 ) -> frozenset[str] | None:
     """Find the smallest set of atoms out of ``open_to`` that would make an atom hold, or None if nothing would.
 
-    Greedy over the points of a rule, so the set is small but, for weighted points, not proven smallest. Of equal ways
-    the one that the author named first.
+    Greedy over the points of a rule, so the set is small but, for weighted points, not proven smallest.
     """
+    return _fewest(program, facts, atom, open_to, frozenset())
+
+
+def _fewest(
+    program: Program, facts: frozenset[str], atom: str, open_to: frozenset[str], above: frozenset[str]
+) -> frozenset[str] | None:
     if atom in facts:
         return frozenset()
+    if atom in above:
+        return None
     best = frozenset({atom}) if atom in open_to else None
     for rule in program.giving.get(atom, ()):
         lack = rule.need - rule.has(facts)
         ways = [
             (way, points)
             for part, points in rule.points
-            if part not in facts and (way := fewest_answers(program, facts, part, open_to)) is not None
+            if part not in facts and (way := _fewest(program, facts, part, open_to, above | {atom})) is not None
         ]
         chosen: frozenset[str] = frozenset()
-        for way, points in sorted(ways, key=lambda pair: len(pair[0]) / pair[1]):
+        for way, points in sorted(ways, key=lambda pair: (len(pair[0]) / pair[1], sorted(pair[0]))):
             if lack > 0:
                 chosen, lack = chosen | way, lack - points
-        if lack <= 0 and (best is None or len(chosen) < len(best)):
+        if lack <= 0 and (best is None or (len(chosen), sorted(chosen)) < (len(best), sorted(best))):
             best = chosen
     return best

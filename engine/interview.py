@@ -17,6 +17,15 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class RowState:
+    """What is known of a row: whether it is put to this person at all, can be asked now, and was answered."""
+
+    posed: Callable[[str], bool]
+    ready: Callable[[str], bool]
+    answered: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """Show this sheet: the rows that are posed, answered or not."""
 
@@ -34,19 +43,21 @@ class Stop:
 def next_sheet(
     sheets: Iterable[Sheet],
     passed: frozenset[str],
-    posed: Callable[[str], bool],
-    answered: Callable[[str], bool],
+    state: RowState,
     at_top: bool,
 ) -> Ask | Stop:
-    """Choose the first sheet that still has a posed row without an answer; at the top level, none.
+    """Choose the first sheet that has a row to ask now; at the top level, none.
 
+    Rows that still wait for another answer come later, in their sheet; those that wait in vain are asked at the end.
     ``passed`` names sheets that were shown and left; a binding one is shown again until its rows are answered.
     """
     if at_top:
         return Stop("top-level")
-    for sheet in sheets:
-        rows = tuple(row for row in sheet.rows if posed(row))
-        if all(answered(row) for row in rows) or (sheet.id in passed and not sheet.binding):
-            continue
-        return Ask(sheet, rows)
+    sheets = tuple(sheets)
+    for may_be_asked in (state.ready, state.posed):
+        for sheet in sheets:
+            rows = tuple(row for row in sheet.rows if may_be_asked(row))
+            if all(map(state.answered, rows)) or (sheet.id in passed and not sheet.binding):
+                continue
+            return Ask(sheet, rows)
     return Stop("nothing-left")

@@ -1,10 +1,10 @@
 """The counting matcher and its strategy: how rules meet facts inside experta, in place of RETE and depth first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from engine.errors import RetractedAtom
-from engine.experta_door import Activation, Agenda, Matcher, Strategy
+from engine.experta_door import Activation, Agenda, Fact, Matcher, Strategy
 from engine.rules import ThresholdRule
 
 
@@ -20,7 +20,7 @@ class CompiledRule:
     def __init__(self, rule: ThresholdRule, number: int) -> None:
         self.rule = rule
         self.__name__ = rule.name
-        self.activation: Any = Activation(self, facts=())
+        self.activation: Final = Activation(self, facts=())
         self.activation.key = -number
 
     def __call__(self, case: Any) -> None:
@@ -28,7 +28,7 @@ class CompiledRule:
         case.conclude(self.rule)
 
 
-class CountingMatcher(Matcher):  # type: ignore[misc]
+class CountingMatcher(Matcher):
     """Counts down what each rule lacks; a lack of zero activates it."""
 
     def __init__(self, engine: Any) -> None:
@@ -39,7 +39,7 @@ class CountingMatcher(Matcher):  # type: ignore[misc]
         """Begin a case: every rule lacks its whole need."""
         self.lacks = self.engine.program.needs.copy()
 
-    def changes(self, adding: Iterable[Any] = (), deleting: Iterable[Any] = ()) -> tuple[list[Any], tuple[()]]:
+    def changes(self, adding: Iterable[Fact] = (), deleting: Iterable[Fact] = ()) -> tuple[list[Activation], tuple[()]]:
         """Give the activations that new facts bring, and none taken away: facts only grow."""
         for fact in deleting:
             raise RetractedAtom(fact["atom"])
@@ -55,15 +55,15 @@ class CountingMatcher(Matcher):  # type: ignore[misc]
         return activated, ()
 
 
-class RuleOrderStrategy(Strategy):  # type: ignore[misc]
+class RuleOrderStrategy(Strategy):
     """Fires newly activated rules first, among them in the order of the rule base; the same on every run.
 
     The agenda is popped from its right end. Keeps no cache: experta's own strategy keeps the last person's facts alive.
     """
 
-    def _update_agenda(self, agenda: Agenda, added: list[Any], removed: Iterable[Any]) -> None:
+    def _update_agenda(self, agenda: Agenda, added: Sequence[Activation], removed: Iterable[Activation]) -> None:
         agenda.activations.extend(sorted(added, key=_by_key) if len(added) > 1 else added)
 
 
-def _by_key(activation: Any) -> int:
+def _by_key(activation: Activation) -> int:
     return int(activation.key)

@@ -1,9 +1,12 @@
-"""To whom a question is put: to everyone for whom its condition does not surely fail."""
+"""To whom a question is put, and when: to everyone for whom its condition does not surely fail, once it may hold."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from engine.atoms import CHANNELS, PERHAPS, SURELY_NOT
 from engine.conditions import Condition, Opposite, Tells
+
+_NO_OPPOSITE: Final = "a pose holds no opposite; pose by what is there"
 
 
 class Poses:
@@ -22,12 +25,25 @@ class Poses:
         condition = self.conditions.get(finding)
         return condition is None or not self._fails(condition, facts)
 
+    def ready(self, finding: str, facts: frozenset[str]) -> bool:
+        """Tell whether a posed finding can be asked now: its condition perhaps holds already, so nothing is awaited."""
+        condition = self.conditions.get(finding)
+        return condition is None or (self.posed(finding, facts) and self._may_hold(condition, facts))
+
+    def _may_hold(self, condition: Condition, facts: frozenset[str]) -> bool:
+        match condition:
+            case Tells():
+                return condition.atom(PERHAPS) in facts
+            case Opposite():
+                raise TypeError(_NO_OPPOSITE)
+        return sum(points for part, points in condition.parts if self._may_hold(part, facts)) >= condition.need
+
     def _fails(self, condition: Condition, facts: frozenset[str]) -> bool:
         match condition:
             case Tells():
                 return self._denied(condition, facts)
             case Opposite():
-                raise TypeError("a pose holds no opposite; pose by what is there")
+                raise TypeError(_NO_OPPOSITE)
         holding = sum(points for part, points in condition.parts if not self._fails(part, facts))
         return holding < condition.need
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.atoms import CHANNELS, OPPOSITE, PERHAPS, PERHAPS_NOT, SURELY, SURELY_NOT, Channel
-from engine.conditions import Condition, Opposite, Tells, Threshold
+from engine.conditions import Condition, Opposite, Tells
 from engine.errors import UnreachableRule
 
 
@@ -40,19 +40,18 @@ def threshold_rules(
 
     An inner group is a finding of its own, named by its ``path``: ``path/2`` is the second part.
     """
-    match condition:
-        case Opposite():
-            yield from threshold_rules(name, condition.condition, OPPOSITE[channel], gives, path)
-        case Tells():
-            yield ThresholdRule(name, ((condition.atom(channel), 1),), 1, gives)
-        case Threshold():
-            points: dict[str, int] = {}
-            for number, (part, worth) in enumerate(condition.parts, start=1):
-                atom, inner = _part(part, f"{path}/{number}", channel)
-                yield from inner
-                points[atom] = points.get(atom, 0) + worth
-            need = condition.need if channel in (SURELY, PERHAPS) else condition.total - condition.need + 1
-            yield ThresholdRule(name, tuple(points.items()), need, gives)
+    if isinstance(condition, Opposite):
+        yield from threshold_rules(name, condition.condition, OPPOSITE[channel], gives, path)
+    elif isinstance(condition, Tells):
+        yield ThresholdRule(name, ((condition.atom(channel), 1),), 1, gives)
+    else:
+        points: dict[str, int] = {}
+        for number, (part, worth) in enumerate(condition.parts, start=1):
+            atom, inner = _part(part, f"{path}/{number}", channel)
+            yield from inner
+            points[atom] = points.get(atom, 0) + worth
+        need = condition.need if channel in (SURELY, PERHAPS) else condition.total - condition.need + 1
+        yield ThresholdRule(name, tuple(points.items()), need, gives)
 
 
 def _part(part: Condition, path: str, channel: Channel) -> tuple[str, Iterator[ThresholdRule]]:

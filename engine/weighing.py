@@ -54,8 +54,9 @@ class Hypothesis:
 
 @dataclass(frozen=True, slots=True)
 class ZoneWeights:
-    """What one zone weighs, by its place and whether it was painted; the sum over zones is clipped."""
+    """What one of all ``zones`` weighs, by its place and whether it was painted; the sum over them is clipped."""
 
+    zones: frozenset[str]
     painted: dict[Place, int]
     unpainted: dict[Place, int]
     lowest: int
@@ -121,9 +122,9 @@ def weigh_zones(pattern: Pattern, paint: Paint, weights: ZoneWeights) -> int:
     """Sum the zones of one side, clipped. No pattern, or a side that was not asked: nothing."""
     if not pattern or not paint.seen:
         return 0
-    total = sum(weights.painted[pattern.place(zone)] for zone in paint.painted)
-    total += weights.unpainted["primary"] * len(pattern.primary - paint.painted)
-    total += weights.unpainted["spillover"] * len(pattern.spillover - paint.painted)
+    total = sum(
+        (weights.painted if zone in paint.painted else weights.unpainted)[pattern.place(zone)] for zone in weights.zones
+    )
     return max(weights.lowest, min(weights.highest, total))
 
 

@@ -16,12 +16,13 @@ class Legwise(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; end with exit code 2 for bad input and 130 for Ctrl-C."""
+        from reports.countries import UnknownCountry
         from rules.errors import RulesError
 
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
-        except (LegwiseError, RulesError) as error:
+        except (LegwiseError, RulesError, UnknownCountry) as error:
             click.echo(str(error), err=True)
             ctx.exit(error.exit_code)
         except (KeyboardInterrupt, click.Abort):
@@ -90,31 +91,45 @@ def assess(
     """Ask the questions, or take an answer file, and write the report."""
     import datetime
 
-    from reports.render import render
-
     from reports.countries import country as words_of
-    from rules.assess import assess as assess_answers
     from rules.load import rule_base
 
+    if answers_file is not None and (continued is not None or save is not None):
+        raise click.UsageError("--answers asks nothing, so it does not go with --continue or --save.")
     words = words_of(country)
     _writable(output)
+    _writable(save, "--save")
     base = rule_base()
+    kept: Path | None = None
     if answers_file is not None:
         answers = _read(answers_file)
     else:
         from legwise.terminal import interview
 
-        answers = interview(base, words, _read(continued) if continued else None, save, continued)
+        answers, kept = interview(base, words, _read(continued) if continued else None, save, continued)
+
+    from reports.render import render
+    from rules.assess import assess as assess_answers
+
+    found = assess_answers(base, answers)
+    date = datetime.date.today()
     to_terminal = output is None and sys.stdout.isatty()
     report = render(
-        assess_answers(base, answers),
+        found,
         output_format,
-        date=datetime.date.today(),
+        date=date,
         country=words,
         width=_width(to_terminal),
-        styled=to_terminal and not os.environ.get("NO_COLOR"),
+        styled=to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
     )
     _write(report, output)
+    if answers_file is None and sys.stdout.isatty() and (output or output_format == "text"):
+        from legwise.terminal import farewell
+        from reports.card import card
+        from reports.sources import Citations
+
+        top = card(found, words, date, Citations(found.sources))
+        farewell(top.headline, top.level == "emergency", kept, output)
 
 
 @main.command()
@@ -156,11 +171,22 @@ def rules() -> None:
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 def rules_check(folder: Path | None) -> None:
     """Check the rule base (or the one in FOLDER) from its YAML: every problem, with file, line and column."""
+    from dataclasses import replace
+
+    from rules.errors import KnowledgeError
     from rules.files import RULES_FOLDER, yaml_files
     from rules.load import check, digest_of
 
+    if folder is not None and not folder.is_dir():
+        raise click.BadParameter(f"'{folder}' is not a folder.", param_hint="FOLDER")
     files = yaml_files(folder or RULES_FOLDER)
-    base = check(files, digest_of(files))
+    try:
+        base = check(files, digest_of(files))
+    except KnowledgeError as error:
+        if folder is None:
+            raise
+        here = (replace(p, file=str(folder / p.file.removeprefix("rules/"))) for p in error.problems)
+        raise KnowledgeError(here) from None
     known = base.knowledge
     click.echo(
         f"The rule base {known.frame.version} is right: "
@@ -179,22 +205,29 @@ def _read(path: Path) -> Any:
     return read_answers(rule_base(), path)
 
 
-def _writable(output: Path | None) -> None:
+def _writable(output: Path | None, option: str = "--output") -> None:
     """Refuse a place that cannot be written before anything is asked."""
     if output is None:
         return
     if output.is_dir():
-        raise CannotWrite(str(output), "it is a folder")
+        raise CannotWrite(str(output), "it is a folder", option)
     if not output.parent.is_dir():
-        raise CannotWrite(str(output), f"the folder {output.parent} does not exist")
+        raise CannotWrite(str(output), f"the folder {output.parent} does not exist", option)
     if not os.access(output if output.exists() else output.parent, os.W_OK):
-        raise CannotWrite(str(output), "permission denied")
+        raise CannotWrite(str(output), "permission denied", option)
 
 
 def _write(text: str, output: Path | None) -> None:
     if output is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            # What Python could not write it would try to write once more at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise CannotWrite("standard output", (error.strerror or str(error)).lower()) from None
     else:
         from legwise.files import write_whole
 

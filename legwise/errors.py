@@ -17,11 +17,11 @@ class LegwiseError(Exception):
 
 
 class CannotWrite(LegwiseError):
-    """A file could not be written. Attributes: ``path`` and ``reason``."""
+    """A file could not be written. Attributes: ``path`` and ``reason``; ``option`` is what chose the place."""
 
-    def __init__(self, path: str, reason: str) -> None:
+    def __init__(self, path: str, reason: str, option: str = "--output") -> None:
         self.path, self.reason = path, reason
-        super().__init__(f"{path}: cannot be written: {reason}. Choose another place with --output.")
+        super().__init__(f"{path}: cannot be written: {reason}. Choose another place with {option}.")
 
 
 class OutputClosed(LegwiseError):
@@ -47,7 +47,7 @@ class Left(LegwiseError):
         self.saved = saved
         self.exit_code = 130 if by_interrupt else 2
         kept = (
-            f"Your answers so far are in {saved}. Go on with: legwise assess --continue {saved}"
+            f"Your answers so far are in {saved}. To go on, type:\n  legwise assess --continue {saved}"
             if saved
             else "Nothing was saved."
         )

@@ -1,117 +1,184 @@
 """The interview in a terminal, line by line: works with screen readers, dumb terminals and pipes."""
 
-from dataclasses import dataclass, field
+import os
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-import click
-
-from engine.interview import Ask, Stop
+from engine.interview import Stop
+from legwise.about import first_step
 from legwise.errors import CannotWrite, Left
 from legwise.files import free_name, write_whole
-from legwise.forms import AboutForm, Back, Form, Leave, MapForm, RowsForm
+from legwise.line import Back, Leave, say, width
+from legwise.lists import list_step
+from legwise.rows import Row
+from legwise.talk import Step, Talk
 from reports.answer_form import answer_file
 from reports.countries import Country
 from rules.answers import Answers, contradictions
 from rules.asking import next_screen
-from rules.case import Case
 from rules.compile import RuleBase
-from rules.schema import LEVELS
 
-_WELCOME = """\
-{purpose}
-
-In an emergency call {number} now.
-
-At any question:  ?  what it means and why it is asked    b  back    q  stop and keep the answers
-"""
-_TOP = """
-Some of your answers need help now, so the questions stop here. The report follows.
-"""
+_STALE_AFTER_HOURS: Final = 12
 
 
-@dataclass(slots=True)
 class Interview:
-    """One interview: the answers so far, the forms shown, and where the answers are kept."""
+    """One interview: the talk so far, the steps taken with the talk before each, and where the answers are kept."""
 
-    base: RuleBase
-    answers: Answers
-    keep: Path | None
-    passed: frozenset[str] = frozenset()
-    shown: list[Form] = field(default_factory=list)
+    def __init__(self, base: RuleBase, answers: Answers, keep: Path | None) -> None:
+        self.talk = Talk(base, answers)
+        self.keep = keep
+        self.taken: list[tuple[Step, Talk]] = []
 
     def run(self) -> Answers:
-        """Ask until nothing is left to ask or an emergency stops it."""
-        self._step(AboutForm(self.base))
-        if not self.answers.pain:
-            self._step(MapForm(self.base))
-        while True:
-            following = next_screen(self.base, self.answers, self.passed)
-            match following:
-                case Ask():
-                    screen = next(s for s in self.base.knowledge.screens if s.id == following.sheet.id)
-                    self._step(RowsForm(self.base, screen, following.rows))
-                case Stop():
-                    if self._agree():
-                        if following.reason == "top-level":
-                            click.echo(_TOP)
-                        return self.answers
+        """Ask until nothing is left to ask, or an emergency stops the questions."""
+        while not self.talk.at_top and (step := self._next()) is not None:
+            self._take(step)
+        return self.talk.answers
 
-    def _step(self, form: Form, again: bool = False) -> None:
-        """Show a form, and keep its answers; or go back one form, then come here again."""
+    def _next(self) -> Step | None:
+        """Choose the next step: what an answer called for, the first questions, contradictions, then the lists."""
+        if self.talk.ahead:
+            step, *ahead = self.talk.ahead
+            self.talk = replace(self.talk, ahead=tuple(ahead))
+            return step
+        first = first_step(self.talk)
+        if first is not None:
+            return first
+        for one, other in contradictions(self.talk.base, self.talk.answers):
+            if f"{one} {other}" not in self.talk.seen:
+                self.talk = replace(self.talk, seen=self.talk.seen | {f"{one} {other}"}, ahead=(Row(other),))
+                return Row(one, note="Two of your answers do not go together. Please answer both once more.")
+        following = next_screen(self.talk.base, self.talk.answers, self.talk.passed)
+        if isinstance(following, Stop):
+            return None
+        rows = self.talk.open_rows(following.rows)
+        if not rows:
+            self.talk = replace(self.talk, passed=self.talk.passed | {following.sheet.id})
+            return self._next()
+        return list_step(self.talk, self.talk.screen(following.sheet.id), rows)
+
+    def _take(self, step: Step) -> None:
+        """Take a step and keep its answer; or go back a step, with later answers kept, and on from there."""
+        again = False
         while True:
             try:
-                self.answers = form.ask(self.answers, again)
+                talk = step.ask(self.talk, again)
                 break
             except Back:
-                if self.shown:
-                    self._step(self.shown.pop(), again=True)
-                else:
-                    click.echo("This is the first question.")
-        if isinstance(form, RowsForm):
-            self.passed |= {form.screen.id}
-        self.shown.append(form)
+                if not self.taken:
+                    say("This is the first question.")
+                    continue
+                step, before = self.taken.pop()
+                self.talk = self._from(before)
+                again = True
+        self.taken.append((step, self.talk))
+        self.talk = talk
         self._save()
 
-    def _agree(self) -> bool:
-        """Ask again for answers that cannot both be so. Give True when none are left, or after asking once."""
-        pairs = contradictions(self.base, self.answers)
-        fresh = [pair for pair in pairs if f"{pair[0]} {pair[1]}" not in self.passed]
-        for one, other in fresh:
-            self.passed |= {f"{one} {other}"}
-            click.echo("\nTwo of your answers do not go together. Please answer both once more.")
-            screen = next(s for s in self.base.knowledge.screens if one in s.rows or other in s.rows)
-            self._step(RowsForm(self.base, screen, (one, other), one_by_one=True))
-        return not fresh
+    def _from(self, before: Talk) -> Talk:
+        """Go back to an earlier place with all that was said since; a list that is still open is shown anew."""
+        talk = self.talk
+        shown = (one for one in talk.shown if one in before.shown or not talk.open_rows(talk.screen(one).rows))
+        return replace(talk, ahead=before.ahead, singly=before.singly, shown=tuple(shown))
 
     def _save(self) -> None:
         if self.keep is None:
             return
         try:
-            write_whole(self.keep, answer_file(self.base, self.answers))
+            write_whole(self.keep, answer_file(self.talk.base, self.talk.answers))
         except CannotWrite as error:
-            click.echo(f"Your answers cannot be kept here ({error.reason}); the questions go on without.", err=True)
+            say(f"Your answers cannot be kept in {self.keep} ({error.reason}). The questions go on all the same.")
             self.keep = None
 
 
 def interview(
     base: RuleBase, country: Country, begun: Answers | None, save: Path | None, continued: Path | None
-) -> Answers:
-    """Ask the questions. Raise `Left` when the person stops, the input ends, or by Ctrl-C; answers are kept first."""
-    keep = save or continued or free_name(Path(), "legwise-answers", ".yaml")
-    talk = Interview(base, begun or Answers(), keep)
-    click.echo(_WELCOME.format(purpose=base.knowledge.frame.intended_purpose, number=country.emergency))
+) -> tuple[Answers, Path | None]:
+    """Ask the questions; give the answers and where they are kept.
+
+    Raise `Left` when the person stops, the input ends, or by Ctrl-C; answers are kept first.
+    """
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
+    keep = save or continued or _place()
+    _welcome(base, country, keep)
+    talk = Interview(base, _fresh(base, country, begun, continued) if begun else Answers(), keep)
     try:
         answers = talk.run()
     except (Leave, EOFError):
         raise Left(_kept(talk), by_interrupt=False) from None
-    except (KeyboardInterrupt, click.Abort):
-        click.echo()
+    except KeyboardInterrupt:
+        say()
         raise Left(_kept(talk), by_interrupt=True) from None
-    if Case(base, answers).floor < len(LEVELS) - 1:
-        click.echo("\nThank you. That was the last question.")
-    if talk.keep is not None:
-        click.echo(f"Your answers are kept in {talk.keep}, on this computer only.\n")
-    return answers
+    say()
+    if talk.talk.at_top:
+        say(f"Your answers need help now: call {country.emergency}. The questions stop here. This is your report.")
+    else:
+        say("Thank you. That was the last question. This is your report.")
+    say()
+    return answers, talk.keep
+
+
+def farewell(headline: str, emergency: bool, keep: Path | None, output: Path | None) -> None:
+    """End on what matters most: a report is longer than a window, and its end is what stays in view."""
+    say()
+    say("=" * width())
+    say(headline)
+    if output is not None:
+        say(f"The report is in {output}.")
+    else:
+        say('The report stands above. Scroll up to its first line, "Your leg pain report".')
+    if keep is not None and emergency:
+        say("Was an answer a mistake? To answer the signs once more, type:")
+        say(f"legwise assess --continue {keep}", "  ")
+    elif keep is not None:
+        say(f"Your answers are in {keep}, on this computer only. For a report to print, type:")
+        say(f"legwise assess --answers {keep} --format html --output report.html", "  ")
+
+
+def _place() -> Path | None:
+    """Name a new file for the answers in the folder at hand, or None where nothing can be written."""
+    return free_name(Path(), "legwise-answers", ".yaml") if os.access(Path(), os.W_OK) else None
+
+
+def _welcome(base: RuleBase, country: Country, keep: Path | None) -> None:
+    say(base.knowledge.frame.intended_purpose)
+    say()
+    say(f"In an emergency call {country.emergency} now.")
+    say()
+    say("Type an answer, then press Enter. At any question you can also type:")
+    say("what it means and why we ask", "  ?  ")
+    say("back to the question before", "  b  ")
+    say(f"stop; your answers stay in {keep}" if keep else "stop; your answers cannot be kept in this folder", "  q  ")
+
+
+def _fresh(base: RuleBase, country: Country, answers: Answers, begun: Path | None) -> Answers:
+    """Drop what must be asked anew before going on: signs of danger that are old, or that point to an emergency."""
+    at_top = Talk(base, answers).at_top
+    hours = (time.time() - begun.stat().st_mtime) / 3600 if begun is not None and begun.exists() else 0
+    if not at_top and hours < _STALE_AFTER_HOURS:
+        return answers
+    say()
+    if at_top:
+        say(
+            f"The answers so far need help now: call {country.emergency}. If one of them was a mistake, "
+            "the signs are asked once more."
+        )
+    else:
+        say(f"These answers are more than {_STALE_AFTER_HOURS} hours old. The signs that may change are asked again.")
+    for name in _signs(base):
+        answers = answers.answer(name, None)
+    return replace(answers, since_words=None)
+
+
+def _signs(base: RuleBase) -> Iterator[str]:
+    """Walk the findings that danger rules read and that change from day to day."""
+    yield "since"
+    yield from (name for name in base.finding if name in base.danger_findings and base.finding[name].role == "symptom")
 
 
 def _kept(talk: Interview) -> str | None:

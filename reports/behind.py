@@ -9,17 +9,30 @@ from typing import Final
 from reports.blocks import Block, Entry, Facts, Group, Line, Points, Text, group, points
 from reports.card import reasons
 from reports.sources import Citations
-from reports.words import ANSWER_WORD, FIT_MEANS, FIT_NOTE, FIT_WORD, LEVEL_WORD, SIDE_WORD
-from reports.words import asked, both_names, capital, listed, sentence
+from reports.words import (
+    ANSWER_WORD,
+    FIT_MEANS,
+    FIT_NOTE,
+    FIT_WORD,
+    LEVEL_WORD,
+    SIDE_WORD,
+    asked,
+    both_names,
+    capital,
+    listed,
+    sentence,
+)
 from reports.zones import zone_says
 from rules.assessment import Assessment, EvidenceLine, MuscleDetail, RaisedConcern, Suggested
-from rules.schema import Level, TriggerPoint
+from rules.schema import LEVELS, Level, TriggerPoint
 
 
 def behind(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
     """Make the blocks of this section for a level."""
     concerns = {concern.id: concern for concern in found.concerns}
-    raised = [_raised(c, concerns.get(c.id), level, cites) for c in found.conditions if c.raised]
+    least = LEVELS.index("urgent") if level == "emergency" else 0
+    shown = [c for c in found.conditions if c.raised and LEVELS.index(c.raised) >= least]
+    raised = [_raised(c, concerns.get(c.id), level, cites) for c in shown]
     blocks = [*group("What must be checked", raised)]
     if level not in ("emergency", "urgent"):
         blocks += group("Muscles whose typical pattern fits", _muscles(found, cites))
@@ -56,10 +69,10 @@ def weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
     fits += [_evidence(line, cites) for line in suggested.evidence if line.weight_db > 0]
     fails += [_evidence(line, cites) for line in suggested.evidence if line.weight_db < 0]
     unknown: dict[str, Line] = {}
-    for line in suggested.evidence:
+    for line in sorted(suggested.evidence, key=lambda line: -abs(line.could_weigh_db)):
         if line.answer in (None, "not-sure") and line.could_weigh_db:
             for says in line.says.split("; "):
-                unknown.setdefault(says, Line(sentence(says), f"{capital(ANSWER_WORD[line.answer])}:"))
+                unknown.setdefault(says, Line(f"{capital(says)} ({ANSWER_WORD[line.answer]})"))
     return (
         *points("Why it fits", fits, "for"),
         *points("What does not fit", fails, "against"),

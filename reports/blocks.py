@@ -1,11 +1,14 @@
 """The parts a report is made of. Both templates draw the same tree of blocks, so they cannot say different things."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from rules.schema import Level
 
-Role: TypeAlias = Literal["plain", "for", "against", "unknown", "do", "do-not", "watch", "numbered", "sources", "compact"]
+Role: TypeAlias = Literal[
+    "plain", "for", "against", "unknown", "do", "do-not", "watch", "numbered", "sources", "compact"
+]
 Voice: TypeAlias = Literal["plain", "lead", "quiet", "quote"]
 
 
@@ -102,11 +105,11 @@ class Document:
     sections: tuple[Section, ...]
 
 
-def points(title: str, lines: tuple[Line, ...] | list[Line], role: Role = "plain") -> tuple[Block, ...]:
+def points(title: str, lines: Sequence[Line], role: Role = "plain") -> tuple[Block, ...]:
     """Give a list block, or nothing when there are no lines."""
     return (Points(title, tuple(dict.fromkeys(lines)), role),) if lines else ()
 
 
-def group(title: str, blocks: tuple[Block, ...] | list[Block]) -> tuple[Block, ...]:
+def group(title: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Give a group, or nothing when it would be empty."""
     return (Group(title, tuple(blocks)),) if blocks else ()

@@ -24,15 +24,19 @@ def card(found: Assessment, country: Country, date: datetime.date, cites: Citati
     level = level_of(found)
     headline, how = _action(level, country, date)
     rest = (*_do_not(found, level, cites), *_why(found, level))
-    if found.settled:
+    if found.settled or level == "emergency":
         return Card(level, LEVEL_WORD[level], headline, (*how, *rest))
     count = len(found.open_danger_questions)
     are_open = "1 danger question is open" if count == 1 else f"{count} danger questions are open"
     word = LEVEL_WORD[level].lower()
     higher = LEVELS.index(found.could_reach) > LEVELS.index(level)
     reach = f" They could raise this to: {LEVEL_WORD[found.could_reach].lower()}." if higher else ""
-    first = Text(Line(f"Answer the open questions first.{reach}"), "lead")
-    opening = (first, Text(Line(headline, "If you cannot answer them now:")))
+    opening: tuple[Block, ...] = (
+        Text(Line(f"Answer the open questions first.{reach}"), "lead"),
+        Text(Line(headline, "If you cannot answer them now:")),
+    )
+    if level == "urgent":
+        opening = (Text(Line(headline, f"Do not wait for the open questions.{reach}")),)
     return Card(level, f"At least {word}", f"At least {word}; {are_open}.", (*opening, *how, *rest))
 
 
@@ -87,7 +91,8 @@ def _why(found: Assessment, level: Level) -> tuple[Block, ...]:
 
 def reasons(concern: RaisedConcern) -> tuple[str, ...]:
     """Say why a concern was raised: because of which rules, and whether the answers were sure."""
-    unsure = () if concern.form != "doubtful" else (f"We could not be sure about {concern.plain_name}.",)
+    check = f"Please have it checked {LEVEL_TIME[concern.level]}."
+    unsure = () if concern.form != "doubtful" else (f"We could not be sure about {concern.plain_name}. {check}",)
     return (*unsure, *dict.fromkeys(rule.because for rule in concern.rules if rule.level == concern.level))
 
 

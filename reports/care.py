@@ -32,11 +32,7 @@ def when_to_get_help(found: Assessment, level: Level, country: Country, cites: C
     blocks = group("Whom to see, and why", [_referral(r, country, cites) for r in first])
     floor = LEVELS.index("emergency" if level == "emergency" else "self-care")
     for each in reversed(LEVELS[floor:]):
-        lines = [
-            _sign(line, cites)
-            for line in found.safety_net
-            if line.level == each
-        ]
+        lines = [_sign(line, cites) for line in found.safety_net if line.level == each]
         blocks += points(_watch_title(each, level, country), lines, "watch")
     worried = "Do not wait if you are worried, or if it gets clearly worse."
     last = f"{worried} If you think it is an emergency, call {country.emergency}."
@@ -113,13 +109,15 @@ def _gentle(found: Assessment, cites: Citations) -> tuple[Block, ...]:
 
 
 def _caution(caution: CautionLine, lead: str, cites: Citations) -> Line:
-    hold = {"on": "", "not-sure": "You were not sure about this: ", "not-asked": "This was not asked yet: "}[caution.hold]
+    hold = {"on": "", "not-sure": "You were not sure about this: ", "not-asked": "This was not asked yet: "}[
+        caution.hold
+    ]
     text = f"{hold}{sentence(caution.says)} {sentence(caution.because)}"
     return Line(text, lead, cites.cite(caution.sources), more=_decided(caution.decided_by))
 
 
 def _referral(referral: Referral, country: Country, cites: Citations) -> Entry:
-    rows = [("Whom, how soon", Line(service(referral.urgency, country))), ("What to do", cites.said(referral.see))]
+    rows = [("Whom to see", Line(service(referral.urgency, country))), ("What to do", cites.said(referral.see))]
     if referral.why:
         rows.append(("Why", Line(" ".join(referral.why), cites=cites.cite(referral.sources))))
     word = LEVEL_WORD[referral.urgency]

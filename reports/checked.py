@@ -21,7 +21,7 @@ from reports.words import (
 from rules.assessment import Assessment, Standing
 from rules.schema import LEVELS, Level
 
-DIGESTSHOWN: Final = 12
+DIGEST_SHOWN: Final = 12
 """So many digits of the digest are shown; the JSON has them all."""
 
 SHOWN: Final = frozenset({"age", "sex", "since", "strength"})
@@ -78,7 +78,7 @@ def pain_rows(found: Assessment) -> tuple[tuple[str, Line], ...]:
 def notes(found: Assessment) -> tuple[Block, ...]:
     """Show the notes as what they are: text that nobody reasoned over."""
     lines = [Text(Line(line), "quote") for line in clean(found.notes or "") if line]
-    return group("Notes, as they were typed; nothing here was weighed", lines)
+    return group("Notes, as typed (not weighed)", lines)
 
 
 def how_sure(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
@@ -94,11 +94,7 @@ def how_sure(found: Assessment, level: Level, cites: Citations) -> tuple[Block, 
 def made_from(found: Assessment, date: datetime.date, cites: Citations) -> tuple[Block, ...]:
     """List the sources by number, then what made this report and when."""
     rows = (
-        ("Date", Line(date_words(date))),
-        ("Version of the rules", Line(found.rule_base.version)),
-        ("Fingerprint of the rules", Line(found.rule_base.digest[:DIGESTSHOWN])),
-        ("Questions answered", Line(str(found.questions_asked))),
+        ("Made on", Line(f"{date_words(date)}, from {found.questions_asked} answers")),
+        ("Rules", Line(f"version {found.rule_base.version}, fingerprint {found.rule_base.digest[:DIGEST_SHOWN]}")),
     )
     return (*points("Sources by number", cites.lines(), "sources"), *group("This report", (Facts(rows),)))
-
-

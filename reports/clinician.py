@@ -36,7 +36,8 @@ def _situation(found: Assessment) -> tuple[Block, ...]:
         f"{LEVEL_WORD[level]}. Floor by danger rules: {found.floor}. "
         f"Plan by what fits: {found.plan}. Danger screen: {settled}."
     )
-    return (Facts((("Urgency", Line(urgency)), *pain_rows(found))),)
+    told = " ".join(sentence(f"{name}: {line.text}") for name, line in pain_rows(found))
+    return (Facts((("Urgency", Line(urgency)), ("Person and pain", Line(told or "Nothing was said.")))),)
 
 
 def _background(found: Assessment) -> tuple[Block, ...]:
@@ -55,7 +56,9 @@ def _background(found: Assessment) -> tuple[Block, ...]:
 def _assessment(found: Assessment, cites: Citations) -> tuple[Block, ...]:
     open_names = [line.plain_name for line in found.ledger if line.standing == "open"]
     blocks = points("Danger rules that fired", [_concern(concern, cites) for concern in found.concerns])
-    blocks += points("Working impression: conditions", [_impression(c, cites) for c in found.conditions])
+    blocks += points(
+        "Working impression: conditions", [_impression(c, cites) for c in found.conditions if c.kind == "condition"]
+    )
     blocks += points("Working impression: myofascial, by side", [_impression(m, cites) for m in found.muscles])
     sets = [
         Line(sentence("; ".join(side.muscles)), f"Smallest covering set, {SIDE_WORD[side.side]}:")
@@ -68,7 +71,7 @@ def _assessment(found: Assessment, cites: Citations) -> tuple[Block, ...]:
         if side.unexplained
     ]
     sets += [Line(f"{asked(p.one)} against {asked(p.other)}.", "Contradiction:") for p in found.contradictions]
-    sets += [Line(sentence("; ".join(open_names)), "Not yet excluded by questions:")] if open_names else []
+    sets += [Line(sentence("; ".join(open_names)), "Not yet asked about:")] if open_names else []
     blocks += points("Also", sets)
     if found.muscles and LEVELS.index(level_of(found)) >= _URGENT:
         blocks += points("Evidence note on trigger points", [cites.said(text) for text in found.honest_box])
@@ -76,12 +79,11 @@ def _assessment(found: Assessment, cites: Citations) -> tuple[Block, ...]:
 
 
 def _concern(concern: RaisedConcern, cites: Citations) -> Line:
-    rules = "; ".join(
-        f"{rule.id} ({_FORM[rule.form]}, {rule.basis}): {', '.join(map(asked, rule.answers)) or 'no answers'}"
-        for rule in concern.rules
-    )
+    rules = "; ".join(f"{rule.id} ({_FORM[rule.form]}, {rule.basis})" for rule in concern.rules)
+    told = dict.fromkeys(asked(line) for rule in concern.rules for line in rule.answers)
     sources = cites.cite(source for rule in concern.rules for source in rule.sources)
-    return Line(sentence(rules), f"{concern.name}, {concern.level}.", sources)
+    on = (("On:", f"{'; '.join(told)}."),) if told else ()
+    return Line(f"{rules}.", f"{concern.name}, {concern.level}.", sources, more=on)
 
 
 def _impression(suggested: Suggested, cites: Citations) -> Line:
@@ -99,21 +101,26 @@ def _impression(suggested: Suggested, cites: Citations) -> Line:
 
 def _recommendation(found: Assessment, country: Country) -> tuple[Block, ...]:
     lines = [
-        Line(sentence("; ".join(referral.why) or referral.see.text), f"{capital(referral.plain_name)}, {referral.urgency}.")
+        Line(
+            sentence("; ".join(referral.why) or referral.see.text),
+            f"{capital(referral.plain_name)}, {referral.urgency}.",
+        )
         for referral in found.referrals
     ]
     actions = dict.fromkeys(action for line in found.withheld for action in line.actions)
     held = Line(sentence(listed(ACTION_WORD[action] for action in actions)), "Withheld from the patient:")
     cautions = [
         Line(sentence("; ".join(c.says for c in found.cautions if c.hold == hold)), f"Cautions, {word}:")
-        for hold, word in (("on", "present"), ("not-sure", "not sure"), ("not-asked", "not asked"))
+        for hold, word in (("on", "present"), ("not-sure", "not sure"))
         if any(c.hold == hold for c in found.cautions)
     ]
+    unasked = sum(c.hold == "not-asked" for c in found.cautions)
+    cautions += [Line(f"{unasked} not asked.", "Cautions:")] if unasked else []
     where = Text(Line(service(level_of(found), country)))
     return (where, *points("For review", lines), *points("Self-care", [*([held] if actions else []), *cautions]))
 
 
 _TERMS = (
-    "Weights are decibans, 10 times the log of the likelihood ratio; published ratios where they exist, else judgement. "
+    "Weights are decibans: 10 times the log of the likelihood ratio, published where one exists, else judged. "
     "Fit is their sum in words. It is not a probability."
 )

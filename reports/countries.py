@@ -1,4 +1,4 @@
-"""Local words for getting help: the emergency number, the same-day line, the ordinary doctor. Data in countries.yaml."""
+"""Local words for getting help: the emergency number, the same-day line, the ordinary doctor."""
 
 from functools import cache
 from pathlib import Path

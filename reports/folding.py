@@ -23,7 +23,14 @@ class Folder:
 
     def filters(self) -> dict[str, Callable[..., str]]:
         """Give the filters by the names that the template uses."""
-        return {"fold": self.fold, "line": self.line, "fact": self.fact, "ruled": self.ruled, "strong": self.strong, "tint": self.tint}
+        return {
+            "fold": self.fold,
+            "line": self.line,
+            "fact": self.fact,
+            "ruled": self.ruled,
+            "strong": self.strong,
+            "tint": self.tint,
+        }
 
     def fold(self, text: str, indent: int = 0, bullet: str = "") -> str:
         """Fold a paragraph; with a bullet, the lines after the first hang under its text."""

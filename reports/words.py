@@ -51,7 +51,10 @@ SIDE_WORD: Final[dict[Side, str]] = {"left": "left leg", "right": "right leg", "
 ANSWER_WORD: Final = {"yes": "yes", "no": "no", "not-sure": "not sure", None: "not asked"}
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = tuple(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"])
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _ID: Final = re.compile(r"[a-z0-9-]+")
 _TURNING: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that change the direction in which the text around them is shown."""
@@ -90,7 +93,7 @@ def both_names(plain: str, medical: str) -> str:
 
 
 def said(line: AnswerLine) -> str:
-    """Show an answer as a statement, with its value where it has one. A cut such as ``age >= 60`` says it all itself."""
+    """Show an answer as a statement, with its value where it has one; a cut such as ``age >= 60`` says it itself."""
     if line.value is None or line.value in line.says or not _ID.fullmatch(line.finding):
         return line.says
     return f"{line.says}: {line.value}"

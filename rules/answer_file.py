@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from engine.atoms import CHANNELS
 from rules.answers import SIDES, Answers, Given, Side, atoms, contradictions, days_of
 from rules.compile import RuleBase
 from rules.errors import AnswersError, Problem, nearest
@@ -25,6 +26,7 @@ MOST_BYTES: Final = 1_000_000
 _KEYS: Final = ("legwise", "about", "pain", "answers", "otherwise_no", "notes")
 _YES_NO: Final = ("yes", "no", "not-sure")
 _LONGEST_NOTES: Final = 20_000
+_ALL: Final = "'legwise questions' prints all of them."
 
 
 def read_answers(base: RuleBase, path: Path) -> Answers:
@@ -98,6 +100,8 @@ class _Reader:
         since_words: str | None = None
         for name, node in pain.items():
             match name:
+                case "left" | "right" | "unsaid" if node.value is None:
+                    pass
                 case "left" | "right" | "unsaid":
                     self.pain[name] = frozenset(self._zones(node, ("pain", name)))
                 case "worst":
@@ -119,10 +123,14 @@ class _Reader:
             yield from self._zone(item, (*path, number))
 
     def _zone(self, node: Node, path: Path_) -> Iterator[str]:
-        if node.value in self.base.zone:
+        if isinstance(node.value, str) and node.value in self.base.zone:
             yield node.value
         else:
-            self._note(path, f"the zone '{node.plain()}' is not known.", nearest(str(node.plain()), self.base.zone))
+            self._note(
+                path,
+                f"the zone '{_short(node.plain())}' is not known.",
+                nearest(_short(node.plain()), self.base.zone) or _ALL,
+            )
 
     def _since(self, node: Node) -> str | None:
         if node.value is None:
@@ -131,7 +139,9 @@ class _Reader:
         if node.value == "not-sure":
             self.given["since"] = "not-sure"
         elif days is None:
-            self._note(("pain", "since"), f"'{node.plain()}' is not a length of time.", "Write '3 weeks' or '2 days'.")
+            self._note(
+                ("pain", "since"), f"'{_short(node.plain())}' is not a length of time.", "Write '3 weeks' or '2 days'."
+            )
         else:
             self._number(self.base.finding["since"], days, ("pain", "since"))
             return str(node.value)
@@ -140,7 +150,7 @@ class _Reader:
     def _answer(self, name: str, node: Node, path: Path_) -> None:
         finding = self.base.finding.get(name)
         if finding is None:
-            self._note(path, f"the finding '{name}' is not known.", nearest(name, self.base.finding))
+            self._note(path, f"the finding '{name}' is not known.", nearest(name, self.base.finding) or _ALL)
         elif node.value is None:
             pass
         elif node.value == "not-sure":
@@ -152,7 +162,9 @@ class _Reader:
         elif isinstance(node.value, int | float) and not isinstance(node.value, bool):
             self._number(finding, float(node.value), path)
         else:
-            self._note(path, f"'{name}' is a number in {finding.unit}, not '{node.plain()}'.", "Or write not-sure.")
+            self._note(
+                path, f"'{name}' is a number in {finding.unit}, not '{_short(node.plain())}'.", "Or write not-sure."
+            )
 
     def _one_of(self, finding: Finding, node: Node, path: Path_, allowed: tuple[str, ...]) -> None:
         if node.value in allowed:
@@ -177,10 +189,10 @@ class _Reader:
         screens = {screen.id: screen for screen in self.base.knowledge.screens}
         named = []
         for number, item in enumerate(node.value):
-            if item.value in screens:
+            if isinstance(item.value, str) and item.value in screens:
                 named.append(screens[item.value])
             else:
-                hint = nearest(str(item.plain()), screens)
+                hint = nearest(_short(item.plain()), screens) or _ALL
                 self._note(("otherwise_no", number), f"the screen '{_short(item.plain())}' is not known.", hint)
         return rest_is_no(self.base, answers, [row for screen in named for row in screen.rows])
 
@@ -209,8 +221,10 @@ class _Reader:
 def rest_is_no(base: RuleBase, answers: Answers, rows: list[str]) -> Answers:
     """Give "none of these" to every posed row that has no answer yet; a number or a choice has no such answer."""
     for row in rows:
-        posed = base.poses.posed(row, base.program.run(atoms(base, answers)).facts)
-        if row not in answers.given and base.finding[row].kind == "yes-no" and posed:
+        facts = base.program.run(atoms(base, answers)).facts
+        # An answer that follows from another, such as nearly fainted from fainted, is not denied by "none of these".
+        known = row in answers.given or any(channel + row in facts for channel in CHANNELS)
+        if not known and base.finding[row].kind == "yes-no" and base.poses.posed(row, facts):
             answers = answers.answer(row, base.untold(row))
     return answers
 

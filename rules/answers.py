@@ -54,7 +54,9 @@ class Answers:
         """Give the sides that muscles are weighed for: each painted leg, with pain of unsaid side counted for it."""
         unsaid = self.pain.get("unsaid", frozenset())
         sides: dict[Side, Paint] = {
-            side: Paint(zones | unsaid, seen=True) for side, zones in self.pain.items() if zones and side != "unsaid"
+            side: Paint(zones | unsaid, seen=True)
+            for side in SIDES
+            if side != "unsaid" and (zones := self.pain.get(side))
         }
         return sides or ({"unsaid": Paint(unsaid, seen=True)} if unsaid else {})
 

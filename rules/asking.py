@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from engine.interview import Ask, Sheet, Stop, next_sheet
+from engine.interview import Ask, RowState, Sheet, Stop, next_sheet
 from rules.answers import Answers
 from rules.case import Case
 from rules.compile import RuleBase
@@ -14,7 +14,7 @@ def next_screen(base: RuleBase, answers: Answers, passed: frozenset[str]) -> Ask
     """Choose the next screen, dangers first. An emergency stops the questions at once."""
     case = Case(base, answers)
     at_top = case.floor == len(LEVELS) - 1
-    return next_sheet(_sheets(case), passed, case.posed, case.answered, at_top)
+    return next_sheet(_sheets(case), passed, RowState(case.posed, case.ready, case.answered), at_top)
 
 
 def _sheets(case: Case) -> Iterator[Sheet]:

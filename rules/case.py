@@ -92,6 +92,10 @@ class Case:
         """Tell whether a question is put to this person."""
         return self.base.poses.posed(finding, self.facts)
 
+    def ready(self, finding: str) -> bool:
+        """Tell whether a posed question can be asked now, or waits for another answer."""
+        return self.base.poses.ready(finding, self.facts)
+
     def line(self, name: str) -> AnswerLine:
         """Show what was said of a name that facts can hold: a finding, a cut, an option, a zone, a derived finding."""
         owner = owner_of(name)

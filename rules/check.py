@@ -17,7 +17,7 @@ from rules.compile import NoteFor, RuleBase, compile_rule_base, is_symptom, owne
 from rules.errors import KnowledgeError, Problem, nearest
 from rules.files import Origins
 from rules.reading import Path_
-from rules.schema import Knowledge, Record
+from rules.schema import LEVELS, Knowledge, Record
 from rules.when import BUILT_IN, Note
 
 _KINDS: Final = tuple(field.name for field in msgspec.structs.fields(Knowledge) if field.name != "frame")
@@ -34,6 +34,7 @@ class Checker(NoteFor):
         self.knowledge = knowledge
         self.origins = origins
         self.problems: list[Problem] = []
+        self._alarms = {finding.id: finding.alarms for finding in knowledge.findings}
 
     def __call__(self, kind: str, record_id: str) -> Note:
         """Give the note-taker of one record."""
@@ -147,6 +148,9 @@ class Checker(NoteFor):
                 note((), "options belong to a choice, and a choice needs them.", None)
             if (finding.alarms == "no") != (finding.row is not None):
                 note(("alarms",), "row goes with 'alarms: no'.", "Say the alarming answer as a row of a list.")
+            for implied in finding.implies:
+                if self._alarms.get(implied, finding.alarms) != finding.alarms:
+                    note(("implies",), f"'{implied}' alarms by the other answer.", "More alarm must imply more alarm.")
             if (finding.pose is None) != (finding.pose_because is None):
                 note((), "pose and pose_because go together.", "Say why it is not put to everyone.")
             if (finding.unsure is None) != (finding.unsure_because is None):
@@ -205,6 +209,8 @@ class Checker(NoteFor):
                     note(
                         ("when",), f"reads '{tells.finding}' under a not.", "A danger rule reads alarming answers only."
                     )
+            if danger.level == LEVELS[0]:
+                note(("level",), "a danger rule of the mildest level raises nothing.", f"Begin at {LEVELS[1]}.")
             if danger.level not in _URGENT:
                 continue
             asked_urgently |= {owner_of(tells.finding) for tells, _ in primitives}

@@ -177,6 +177,8 @@ def compile_rule_base(knowledge: Knowledge, digest: str, note_for: NoteFor | Non
     conditions = Conditions(knowledge, vocabulary, note_for or NoteFor())
     dangers = Dangers((_danger_rule(danger, conditions, vocabulary) for danger in knowledge.dangers), LEVELS)
     read = {owner_of(t.finding) for c in conditions.dangers.values() for t, _ in conditions.primitives(c)}
+    while telling := {f.id for f in knowledge.findings if read.intersection(f.implies)} - read:
+        read |= telling  # what implies a danger answer is one
     reasoning = knowledge.frame.reasoning
     zones = reasoning.zones
     return RuleBase(
@@ -191,6 +193,7 @@ def compile_rule_base(knowledge: Knowledge, digest: str, note_for: NoteFor | Non
         others=tuple(_hypothesis(c, conditions, reasoning) for c in knowledge.conditions),
         danger_findings=frozenset(read),
         zone_weights=ZoneWeights(
+            zones=frozenset(zone.id for zone in knowledge.zones),
             painted={
                 "primary": tenths(zones.primary_painted),
                 "spillover": tenths(zones.spillover_painted),

@@ -56,7 +56,8 @@ def digest_of(files: dict[str, bytes]) -> str:
 
 def _cache_name(digest: str) -> str:
     """Name a cache by the rule base, the modules that read and check it, and the format."""
-    return digest_of({path.name: path.read_bytes() for path in RULES_FOLDER.glob("*.py")} | {_FORMAT: digest.encode()})
+    code = {path.relative_to(RULES_FOLDER).as_posix(): path.read_bytes() for path in RULES_FOLDER.rglob("*.py")}
+    return digest_of({**code, _FORMAT: digest.encode()})
 
 
 def cache_folder() -> Path | None:

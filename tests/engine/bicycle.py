@@ -1,7 +1,7 @@
 """What may be wrong with a bicycle: a small rule base on which the engine is tested.
 
-Built with the engine's Python interfaces only. It has every form a rule base can have: derived findings that are nested,
-negated and scored, an implication, dangers over five levels (one with a finding whose alarming answer is *no*),
+Built with the engine's Python interfaces only. It has every form a rule base can have: derived findings that are
+nested, negated and scored, an implication, dangers over five levels (one with a finding whose alarming answer is *no*),
 hypotheses with groups of evidence and zones, and poses that follow one another.
 """
 
@@ -82,6 +82,7 @@ POSES: Final = Poses(
 )
 
 ZONE_WEIGHTS: Final = ZoneWeights(
+    zones=ZONES,
     painted={"primary": 40, "spillover": 10, "outside": -10},
     unpainted={"primary": -20, "spillover": -5, "outside": 0},
     lowest=-50,

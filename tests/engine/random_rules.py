@@ -77,7 +77,7 @@ class DangerCase:
 
 @st.composite
 def danger_cases(draw: st.DrawFn) -> DangerCase:
-    """Draw dangers over five levels that read alarming answers only, directly and through derived and implied findings."""
+    """Draw dangers over five levels that read alarming answers only, also through derived and implied findings."""
     alarms: dict[str, Answer] = {name: draw(st.sampled_from(["yes", "no"])) for name in FINDINGS}
     tells: list[Condition] = [Tells(name, answer) for name, answer in alarms.items() if answer != "not-sure"]
     inner = draw(conditions(tells))

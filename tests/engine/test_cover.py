@@ -16,7 +16,10 @@ def candidate(name: str, zones: str, weight: int = 0) -> Candidate:
 
 def test_most_zones_come_before_fewest_candidates() -> None:
     """Two candidates that explain all beat one that explains nearly all."""
-    assert smallest_cover(frozenset("abcd"), [candidate("near", "abc", 99), candidate("last", "d", 1)]) == ("near", "last")
+    assert smallest_cover(frozenset("abcd"), [candidate("near", "abc", 99), candidate("last", "d", 1)]) == (
+        "near",
+        "last",
+    )
 
 
 def test_fewest_candidates_come_before_weight() -> None:
@@ -40,9 +43,7 @@ def test_equals_are_chosen_by_id() -> None:
 
 def test_the_chosen_are_told_heaviest_first() -> None:
     """Then by id."""
-    chosen = smallest_cover(
-        frozenset("abc"), [candidate("x", "a", 5), candidate("z", "b", 9), candidate("y", "c", 5)]
-    )
+    chosen = smallest_cover(frozenset("abc"), [candidate("x", "a", 5), candidate("z", "b", 9), candidate("y", "c", 5)])
 
     assert chosen == ("z", "x", "y")
 

@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.atoms import Answer
+from engine.conditions import Tells, all_of, any_of
 from engine.dangers import FORMS, DangerRule, Dangers, Form, Raised, worst_case
+from engine.inference import Program
+from engine.rules import derive
 from tests.engine.bicycle import DANGERS, LEVELS, LOOK_AT_IT, NEXT_RIDE, PROGRAM, RIDE_ON, STOP, THIS_WEEK, run
 from tests.engine.random_rules import FINDINGS, DangerCase, answer_sheets, danger_cases
 
@@ -78,6 +81,16 @@ def test_what_is_raised_is_told_highest_level_first_then_surest_then_by_name() -
     )
 
 
+def test_a_danger_may_bear_the_name_of_a_finding() -> None:
+    """The inner groups of one never make the other hold."""
+    dangers = Dangers([DangerRule("noise", all_of(Tells("a"), any_of(Tells("b"), Tells("c"))), STOP, ())], LEVELS)
+    finding = derive("noise", all_of(Tells("a"), any_of(Tells("x"), Tells("y"))))
+    program = Program([*finding, *dangers.thresholds()])
+
+    assert dangers.raised(program.run(["+a", "?a", "+x", "?x"]).facts) == ()
+    assert "+noise" not in program.run(["+a", "?a", "+b", "?b"]).facts
+
+
 def test_nothing_answered_raises_nothing() -> None:
     """No answers: no danger raised, floor the mildest level."""
     assert DANGERS.raised(run().facts) == ()
@@ -136,7 +149,7 @@ def test_a_case_is_settled_once_no_open_finding_can_raise_the_floor() -> None:
 
 @st.composite
 def _more_alarm(draw: st.DrawFn) -> tuple[DangerCase, dict[str, Answer], dict[str, Answer]]:
-    """Draw answers, and answers that alarm more: none or the calm answer becomes not sure, anything the alarming answer."""
+    """Draw answers, and answers that alarm more: none or calm becomes not sure, anything becomes alarming."""
     case = draw(danger_cases())
     before = draw(answer_sheets())
     after = dict(before)

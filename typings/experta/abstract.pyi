@@ -1,5 +1,5 @@
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from experta import Fact
@@ -12,10 +12,11 @@ class Matcher(ABC):
     @abstractmethod
     def changes(
         self, adding: Iterable[Fact] = ..., deleting: Iterable[Fact] = ...
-    ) -> tuple[Iterable[Activation], Iterable[Activation]]: ...
+    ) -> tuple[Sequence[Activation], Sequence[Activation]]: ...
     @abstractmethod
     def reset(self) -> None: ...
 
 class Strategy(ABC):
     @abstractmethod
-    def _update_agenda(self, agenda: Agenda, added: Iterable[Activation], removed: Iterable[Activation]) -> None: ...
+    # Both are what the matcher's `changes` gave.
+    def _update_agenda(self, agenda: Agenda, added: Sequence[Activation], removed: Sequence[Activation]) -> None: ...

@@ -1,8 +1,8 @@
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from experta.abstract import Strategy
 from experta.activation import Activation
 from experta.agenda import Agenda
 
 class DepthStrategy(Strategy):
-    def _update_agenda(self, agenda: Agenda, added: Iterable[Activation], removed: Iterable[Activation]) -> None: ...
+    def _update_agenda(self, agenda: Agenda, added: Sequence[Activation], removed: Sequence[Activation]) -> None: ...

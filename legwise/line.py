@@ -1,0 +1,121 @@
+"""One line at a time: text folded to the window, and what a person types.
+
+The talk goes to standard output when that is a terminal, else to standard error, so that a report sent to a file or
+a pipe holds nothing but the report.
+"""
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable
+from typing import Final, TextIO, TypeVar
+
+T = TypeVar("T")
+
+NARROWEST: Final = 40
+WIDEST: Final = 100
+_BACK: Final = ("b", "back")
+_LEAVE: Final = ("q", "quit", "stop", "exit")
+_HELP: Final = ("?", "help", "why")
+NOT_SURE: Final = ("s", "not sure", "not-sure", "unsure", "not known", "do not know", "don't know")
+
+
+class Back(Exception):
+    """The person wants the question before this one."""
+
+
+class Leave(Exception):
+    """The person wants to stop here."""
+
+
+def width() -> int:
+    """Give the columns to fold to: those of the window, within reason; 80 when there is no window."""
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns))
+
+
+def height() -> int:
+    """Give the lines of the window, so that a long list can stop where it is full; 0 when nobody sits at one."""
+    return shutil.get_terminal_size((80, 0)).lines if sys.stdin.isatty() and _talk().isatty() else 0
+
+
+def folded(text: str, head: str = "", indent: int | None = None) -> list[str]:
+    """Fold a paragraph. Lines after the first hang under its text, or at ``indent``."""
+    hang = " " * (len(head) if indent is None else indent)
+    return textwrap.wrap(f"{head}{text}", width(), subsequent_indent=hang, break_on_hyphens=False)
+
+
+def say(text: str = "", head: str = "", indent: int | None = None) -> None:
+    """Show a paragraph, folded to the window."""
+    print("\n".join(folded(text, head, indent)), file=_talk())
+
+
+def show(lines: list[str]) -> None:
+    """Show lines that are folded already."""
+    print("\n".join(lines), file=_talk())
+
+
+def pages(rows: list[str], around: int) -> list[list[str]]:
+    """Part rows, each with line breaks, into even pages that fit the window with so many lines around them all."""
+    lines = [row.count("\n") + 1 for row in rows]
+    total, room = sum(lines) + around, height() - 2
+    if room < around or total <= room:
+        return [rows]
+    most = -(-total // -(-total // room))
+    parts: list[list[str]] = [[]]
+    used = around // 2
+    for row, count in zip(rows, lines, strict=True):
+        if used + count > most and parts[-1]:
+            parts.append([])
+            used = 0
+        parts[-1].append(row)
+        used += count
+    return parts
+
+
+def title(text: str, progress: str = "") -> None:
+    """Show a heading with a rule under it, and how far the questions have come above it."""
+    say()
+    if progress:
+        say(progress)
+    lines = textwrap.wrap(text, width(), break_on_hyphens=False)
+    print("\n".join([*lines, "-" * max(map(len, lines))]), file=_talk())
+
+
+def read(prompt: str, explain: Callable[[], None] | None = None) -> str:
+    """Read a line in small letters, trimmed; explain and read again at a question mark.
+
+    Raise `Back`, `Leave`, or `EOFError` when the input ends.
+    """
+    while True:
+        print(f"{prompt}: ", end="", flush=True, file=_talk())
+        line = sys.stdin.readline()
+        if not line:
+            print(file=_talk())
+            raise EOFError
+        typed = " ".join(line.split()).lower()
+        if typed in _BACK:
+            raise Back
+        if typed in _LEAVE:
+            raise Leave
+        if typed not in _HELP or explain is None:
+            return typed
+        explain()
+
+
+def read_until(prompt: str, understand: Callable[[str], T | None], hint: str, explain: Callable[[], None]) -> T:
+    """Read until a line is understood; say what would be after each one that is not."""
+    while True:
+        typed = read(prompt, explain)
+        understood = understand(typed)
+        if understood is not None:
+            return understood
+        say(f"'{_short(typed)}' is not an answer here. {hint}" if typed else f"Nothing was typed. {hint}")
+
+
+def _short(typed: str) -> str:
+    plain = "".join(character if character.isprintable() else " " for character in typed).strip()
+    return plain if len(plain) <= 20 else plain[:17] + "..."
+
+
+def _talk() -> TextIO:
+    return sys.stdout if sys.stdout.isatty() else sys.stderr

@@ -1,0 +1,58 @@
+"""The shape of every record of the rule base: one frozen struct per kind of record.
+
+The same structs are checked against the YAML (``rules.reading``) and kept in the compiled cache. A condition (``when``,
+``pose``) stays plain data here; ``rules.when`` gives it meaning.
+"""
+
+from rules.schema.base import ACTIONS, LEVELS, Action, Basis, Condition, Level, Record, Review, Said, Source, Strength
+from rules.schema.care import Caution, Change, Concern, Danger, SelfTest
+from rules.schema.causes import (
+    Advice,
+    ConditionRecord,
+    Evidence,
+    LikelihoodRatio,
+    Muscle,
+    Pattern,
+    TriggerPoint,
+    Weight,
+)
+from rules.schema.frame import Frame, Knowledge, Reasoning, ZoneTable
+from rules.schema.words import Derived, Finding, Region, Score, ScoreItem, Screen, Zone
+
+__all__ = [
+    "ACTIONS",
+    "Action",
+    "Advice",
+    "Basis",
+    "Caution",
+    "Change",
+    "Concern",
+    "Condition",
+    "ConditionRecord",
+    "Danger",
+    "Derived",
+    "Evidence",
+    "Finding",
+    "Frame",
+    "Knowledge",
+    "LEVELS",
+    "Level",
+    "LikelihoodRatio",
+    "Muscle",
+    "Pattern",
+    "Reasoning",
+    "Record",
+    "Region",
+    "Review",
+    "Said",
+    "Score",
+    "ScoreItem",
+    "Screen",
+    "SelfTest",
+    "Source",
+    "Strength",
+    "TriggerPoint",
+    "Weight",
+    "Zone",
+    "ZoneTable",
+]

@@ -1,0 +1,74 @@
+"""Danger and care: concerns and danger rules, cautions, self-tests, habits to change."""
+
+from typing import Literal
+
+from rules.schema.base import Action, Basis, Condition, Level, Record, Review, Said
+
+
+class Concern(Record):
+    """The dangerous thing that danger rules raise. ``plain_name`` stands in the ledger.
+
+    ``look_alikes`` are other concerns that it may turn into, or be.
+    ``listed`` is false for what is no condition, such as a reason why everybody of a kind is seen first.
+    """
+
+    id: str
+    name: str
+    plain_name: str
+    what: Said
+    see: Said
+    meanwhile: tuple[Said, ...] = ()
+    do_not: tuple[Said, ...] = ()
+    look_alikes: tuple[str, ...] = ()
+    listed: bool = True
+    reviewed: Review | None = None
+
+
+class Danger(Record):
+    """A rule that forces at least ``level`` by itself and raises its concern."""
+
+    id: str
+    concern: str
+    when: Condition
+    level: Level
+    because: str
+    basis: Basis
+    sources: tuple[str, ...]
+    note: str | None = None
+    reviewed: Review | None = None
+
+
+class Caution(Record):
+    """A reason not to press, stretch, load, warm or cool. What is not named in ``marks`` is not limited."""
+
+    id: str
+    says: str
+    when: Condition
+    marks: dict[Action, Literal["stop", "ask", "gentle"]]
+    because: str
+    basis: Basis
+    sources: tuple[str, ...]
+    reach: str
+    gentle: str | None = None
+
+
+class SelfTest(Record):
+    """An examination that a person can do safely on themself; fills one finding."""
+
+    id: str
+    fills: str
+    name: str
+    steps: tuple[str, ...]
+    stop: str
+    record: str
+    means: str
+    sources: tuple[str, ...]
+    actions: tuple[Action, ...] = ()
+
+
+class Change(Record):
+    """A habit to change, offered when an activity counted as evidence."""
+
+    id: str
+    do: str
+    sources: tuple[str, ...]

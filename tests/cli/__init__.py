@@ -1,0 +1,1 @@
+"""The commands and the interview, through a process as a person would start it."""

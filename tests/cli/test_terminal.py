@@ -1,0 +1,362 @@
+"""The interview in a real terminal, as people hold it: typed line by line into a pseudo-terminal."""
+
+import re
+import sys
+
+import pytest
+
+from tests.cli.running import COMMAND, NO_DANGER, environment
+
+pexpect = pytest.importorskip("pexpect")
+if sys.platform == "win32":
+    pytest.skip("needs a pseudo-terminal", allow_module_level=True)
+
+ABOUT = ["44", "m", "1", "none", "4", "3 weeks", "4"]
+"""Age, sex, the calf, nothing on the left leg, the upper calf on the right, since when, how strong."""
+
+
+class Person:
+    """Someone at a terminal."""
+
+    def __init__(self, folder, *arguments, columns=80, lines=60, echo=False, **more):
+        command = [*COMMAND, "assess", *map(str, arguments)]
+        self.child = pexpect.spawn(
+            command[0], command[1:], cwd=str(folder), env=environment(**more), dimensions=(lines, columns),
+            timeout=8, encoding="utf-8", echo=echo,
+        )  # fmt: skip
+        self.child.delaybeforesend = None
+        self.child.delayafterclose = self.child.ptyproc.delayafterclose = 0.02
+        self.seen = ""
+
+    def sees(self, text):
+        """Wait until a text is on the screen, wherever its lines were folded."""
+        self.child.expect(r"\s+".join(map(re.escape, text.split())))
+        self.seen += self.child.before + self.child.after
+        return self
+
+    def types(self, *lines):
+        """Answer each prompt with a line."""
+        for line in lines:
+            self.child.expect(r": $")
+            self.seen += self.child.before + self.child.after
+            self.child.sendline(line)
+        return self
+
+    def number(self, row):
+        """Find the number of a row on the list that is on the screen."""
+        self.child.expect(r"True for you")
+        self.seen += self.child.before + self.child.after
+        return re.findall(r"(\d+)  " + r"\s+".join(map(re.escape, row.split())), self.seen)[-1]
+
+    def ticks(self, row, mark=""):
+        """Type the number of a row, with a mark such as s for not sure."""
+        return self.types(self.number(row) + mark)
+
+    def ends(self):
+        """Read to the end; give the exit code."""
+        self.child.expect(pexpect.EOF)
+        self.seen += self.child.before
+        self.child.close()
+        return self.child.exitstatus
+
+    def leaves_none_ticked(self, until):
+        """Answer none to every list until a text stands on the screen, and go past self-tests."""
+        for _ in range(30):
+            if self.child.expect([r"True for you: $", r"or skip: $", re.escape(until)]) == 2:
+                self.seen += self.child.before + self.child.after
+                return self
+            self.seen += self.child.before + self.child.after
+            self.child.sendline("none" if self.child.after.startswith("True") else "skip")
+        raise AssertionError(f"never saw {until!r}")
+
+
+@pytest.fixture
+def kept(tmp_path):
+    return tmp_path / "legwise-answers.yaml"
+
+
+def test_a_whole_interview_ends_in_a_report_and_leaves_its_answers(tmp_path, kept):
+    person = Person(tmp_path)
+    person.sees("It informs and does not diagnose").sees("call your local emergency number now")
+    person.types(*ABOUT).leaves_none_ticked("Thank you. That was the last question.")
+    person.sees("Your leg pain report").sees("Your answers are in legwise-answers.yaml, on this computer only.")
+    assert person.ends() == 0
+    assert "age: 44" in kept.read_text()
+    assert kept.stat().st_mode & 0o077 == 0
+    assert "Traceback" not in person.seen
+
+
+def test_the_lists_are_counted_and_the_promised_number_never_grows(tmp_path):
+    person = Person(tmp_path)
+    person.types(*ABOUT).leaves_none_ticked("Thank you")
+    pairs = dict.fromkeys(re.findall(r"List (\d+) of at most (\d+)", person.seen))
+    counted = [tuple(map(int, pair)) for pair in pairs]
+    assert [number for number, _ in counted] == list(range(1, len(counted) + 1))
+    most = [most for _, most in counted]
+    assert most == sorted(most, reverse=True)
+    assert most[0] <= 12, "the bar of the design: at most 12 lists"
+    assert "the last one" in person.seen or most[-1] >= counted[-1][0]
+    person.ends()
+
+
+@pytest.mark.parametrize("typed", ["", "y", "yes", "n", "99", "0 5 x", "5?5", "\x1b[A", "s", "ü€"])
+def test_a_danger_list_does_not_go_on_when_nothing_was_answered(typed, tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT).sees("List 1 of").types(typed).sees("True for you")
+    person.types("q")
+    assert person.ends() == 2
+    assert "List 2" not in person.seen
+    assert "answers:" not in kept.read_text()
+
+
+def test_a_tick_does_not_answer_the_other_rows(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT).ticks("You had a fever")
+    person.sees("is any of them true for you?").types("y").sees("One by one,").types("n").sees("One by one,").types("q")
+    assert person.ends() == 2
+    counted = [int(number) for number in re.findall(r"(?:the other|One by one,) (\d+)", person.seen)]
+    assert counted == [counted[0], counted[0], counted[0] - 1]
+    said = kept.read_text()
+    assert "fever: yes" in said
+    assert "short-of-breath: no" in said
+    assert "coughing-blood" not in said
+
+
+def test_rows_that_a_tick_calls_for_come_as_a_list_of_their_own_in_view_before_none_can_be_said(tmp_path, kept):
+    """Only someone whose leg is swollen is asked how far the swelling goes."""
+    person = Person(tmp_path)
+    person.types(*ABOUT, "none", "none").sees("The sore leg")
+    person.ticks("One leg is newly more swollen than the other").sees("is any of them true").types("n")
+    assert "The whole leg is swollen" not in person.seen
+    person.sees("continued").ticks("The whole leg is swollen").types("n", "q")
+    person.ends()
+    assert "leg-swollen-new: yes" in kept.read_text()
+    assert "whole-leg-swollen: yes" in kept.read_text()
+    assert "dent-one-leg: no" in kept.read_text()
+
+
+def test_not_sure_of_a_danger_opens_a_plainer_question_and_the_second_answer_counts(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT).ticks("You have a new pain in the chest", "s")
+    person.sees("You were not sure: You have a new pain in the chest")
+    person.sees("Take one slow, deep breath.").types("n").sees("And the other")
+    person.types("b").sees("Take one slow, deep breath.").types("s").sees("And the other").types("n", "q")
+    person.ends()
+    assert "chest-pain: not-sure" in kept.read_text()
+
+
+def test_a_first_not_sure_is_not_an_answer_yet(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT).ticks("You have a new pain in the chest", "s").sees("deep breath").types("q")
+    person.ends()
+    assert "chest-pain" not in kept.read_text()
+
+
+def test_a_question_mark_says_what_a_row_means_and_why_it_is_asked_with_sources(tmp_path, kept):
+    person = Person(tmp_path)
+    number = person.types(*ABOUT).number("You have a new pain in the chest")
+    person.types(f"?{number}").sees("It means: New in the last 2 weeks.")
+    person.sees("It can be a sign of: a clot that has moved to the lungs").sees("Sources: Deep vein thrombosis (NHS)")
+    person.types(f"{number}?").sees("It means: New in the last 2 weeks.").types("?").sees(
+        "type ? and its number"
+    ).types("q")
+    person.ends()
+    assert "chest-pain" not in kept.read_text(), "who wonders about a row has not answered it"
+
+
+def test_every_first_question_explains_itself_at_a_question_mark(tmp_path):
+    person = Person(tmp_path)
+    for answer in ABOUT:
+        person.types("?", answer)
+    person.sees("List 1 of").types("q")
+    person.ends()
+    assert person.seen.count("Sources: ") >= 3
+    assert "is not an answer here" not in person.seen
+
+
+def test_back_goes_from_every_question_to_the_one_before_and_later_answers_stay(tmp_path, kept):
+    person = Person(tmp_path)
+    person.sees("How old").types("b").sees("This is the first question.").types("44", "m")
+    person.types("1", "none", "4", "3 weeks", "4").sees("List 1 of").types("none").sees("List 2 of")
+    before = kept.read_text()
+    person.types("b").sees("List 1 of").sees("Enter keeps your answers.")
+    person.types("b").sees("How strong").sees("You said: 4. Enter keeps it.")
+    person.types("b").sees("Since when").types("b").sees("Your RIGHT leg").sees(
+        "Enter keeps: the upper calf, inner half."
+    )
+    person.types("b").sees("Your LEFT leg").sees("Enter keeps: none.").types("b").sees("Which parts hurt")
+    person.types("b").sees("Which sex").types("b").sees("How old").types("45").sees("List 2 of").types("q")
+    person.ends()
+    assert kept.read_text() == before.replace("age: 44", "age: 45")
+
+
+def test_back_on_a_list_shows_what_was_ticked_and_takes_other_ticks(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT).ticks("You had a fever").types("n").sees("List 2 of").types("b").sees("And the other")
+    person.types("b").sees("fever or shaking chills in the last few days [true]").types("none").sees("List 2 of")
+    person.types("q")
+    person.ends()
+    assert "fever: no" in kept.read_text()
+
+
+def test_another_part_that_hurts_is_asked_about_and_the_painted_places_stay(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT).sees("List 1 of").types("b", "b", "b", "b", "b").sees("Which parts hurt").types("1 3")
+    person.sees("Enter keeps: none.").types("").sees("Enter keeps: the upper calf, inner half.").types("4 13")
+    person.sees("Which of these hurts most?").types("2").sees("List 1 of").types("q")
+    person.ends()
+    assert "right: [arch, calf-upper-inner]" in kept.read_text()
+    assert "worst: arch" in kept.read_text()
+
+
+def test_answers_that_do_not_go_together_are_asked_once_more_and_only_once(tmp_path, kept):
+    kept.write_text(
+        NO_DANGER.replace("calf-lower]}", "calf-lower], since: 3 weeks, strength: 4}")
+        + "answers: {statin: no, statin-ache: yes}\n"
+    )
+    person = Person(tmp_path, "--continue", kept)
+    person.sees("Two of your answers do not go together. Please answer both once more.")
+    person.sees("You said: no. Enter keeps it.").types("y").sees("You said: yes. Enter keeps it.").types("")
+    person.sees("List 1 of").types("q")
+    person.ends()
+    assert "statin: yes" in kept.read_text()
+    assert person.seen.count("do not go together") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept_as"),
+    [("about three weeks ago", "3 weeks"), ("yesterday", "1 day"), ("a year", "1 year"), ("s", "not-sure")],
+)
+def test_a_time_may_be_said_as_people_say_it(typed, kept_as, tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT[:-2], "some time", typed).sees("How strong").types("q")
+    person.ends()
+    assert "'some time' is not an answer here. Type a number and hours, days" in person.seen
+    assert f"since: {kept_as}\n" in kept.read_text()
+
+
+def test_ctrl_c_ends_with_130_says_where_the_answers_are_and_the_interview_goes_on_from_there(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT, "none").sees("List 2 of").sees("True for you: ")
+    person.child.sendintr()
+    assert person.ends() == 130
+    assert "Your answers so far are in legwise-answers.yaml." in person.seen
+    assert "legwise assess --continue legwise-answers.yaml" in person.seen
+    again = Person(tmp_path, "--continue", "legwise-answers.yaml")
+    again.sees("List 1 of at most").sees("Your health")
+    assert "How old" not in again.seen
+    again.leaves_none_ticked("Thank you").sees("Your leg pain report")
+    assert again.ends() == 0
+    assert list(tmp_path.iterdir()) == [kept], "it goes on in the same file"
+
+
+def test_the_end_of_input_is_leaving(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types("44").sees("Which sex")
+    person.child.sendeof()
+    assert person.ends() == 2
+    assert "Stopped before the end, so there is no report." in person.seen
+    assert "age: 44" in kept.read_text()
+
+
+def test_a_new_interview_never_writes_over_the_answers_of_another(tmp_path, kept):
+    kept.write_text("mine")
+    person = Person(tmp_path)
+    person.types("44", "q")
+    assert person.ends() == 2
+    assert kept.read_text() == "mine"
+    assert (tmp_path / "legwise-answers-2.yaml").exists()
+
+
+def test_signs_older_than_twelve_hours_are_asked_again_and_facts_are_not(tmp_path, kept):
+    import os
+
+    person = Person(tmp_path)
+    person.types(*ABOUT, "none", "none").sees("The sore leg").types("q")
+    person.ends()
+    os.utime(kept, (0, 0))
+    again = Person(tmp_path, "--continue", kept)
+    again.sees("These answers are more than 12 hours old.").sees("Since when").types("3 weeks", "4")
+    again.sees("List 1 of at most").sees("Has any of this happened").types("none").sees("The sore leg").types("q")
+    again.ends()
+    assert "Your health" not in again.seen
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("You are newly short of breath", "lungs"),
+        ("Your face dropped", "stroke"),
+        ("There is new numbness between the legs", "spine"),
+    ],
+)
+def test_an_emergency_stops_the_questions_at_once_and_says_the_number_first_and_last(row, words, tmp_path):
+    person = Person(tmp_path, "--country", "GB")
+    person.types(*ABOUT).ticks(row)
+    person.sees("Your answers need help now: call 999.").sees("EMERGENCY").sees("Call 999 now.")
+    assert person.ends() == 0
+    assert "List 2" not in person.seen
+    assert words in person.seen
+    assert re.sub(r"\x1b\[[0-9;]*m", "", person.seen).split("====\r\n")[-1].startswith("Call 999 now."), (
+        "the end is in view"
+    )
+
+
+def test_an_emergency_that_was_a_slip_can_be_answered_anew(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT).ticks("You are newly short of breath").sees("Was an answer a mistake?")
+    assert person.ends() == 0
+    again = Person(tmp_path, "--continue", kept)
+    again.sees("The answers so far need help now: call your local emergency number.")
+    again.types("3 weeks", "4").sees("List 1 of").types("none").sees("List 2 of").types("q")
+    again.ends()
+
+
+def test_forty_columns_hold_every_line_and_a_small_window_waits_until_a_list_was_read(tmp_path):
+    person = Person(tmp_path, columns=40, lines=24, echo=True)
+    person.types(*ABOUT[:6]).sees("How strong").types("4")
+    pauses = 0
+    for _ in range(80):
+        at = person.child.expect(
+            [r"Press Enter to see the other \d+: $", r"True for you: $", r"or skip: $", "Thank you"]
+        )
+        person.seen += person.child.before + person.child.after
+        if at == 3:
+            break
+        pauses += at == 0
+        person.child.sendline(["", "none", ""][at])
+    assert person.ends() == 0
+    assert pauses >= 5
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", person.seen)
+    wide = [line for line in plain.splitlines() if len(line) > 40 and "://" not in line and not set(line) <= {"-"}]
+    assert wide == []
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_without_colour_no_escape_code_is_sent(name, value, tmp_path):
+    person = Person(tmp_path, **{name: value})
+    person.types(*ABOUT).ticks("You are newly short of breath").sees("Your leg pain report")
+    assert person.ends() == 0
+    assert "\x1b" not in person.seen
+
+
+def test_a_report_sent_to_a_file_holds_nothing_of_the_talk(tmp_path):
+    person = Person(tmp_path, "--format", "html", "--output", "report.html")
+    person.types(*ABOUT).ticks("You are newly short of breath").sees("The report is in report.html.")
+    assert person.ends() == 0
+    page = (tmp_path / "report.html").read_text()
+    assert page.startswith("<!DOCTYPE html>")
+    assert "True for you" not in page
+
+
+def test_the_first_question_stands_within_half_a_second_when_warm(tmp_path):
+    """Best of five, because the machine may be busy with other things."""
+    import time
+
+    taken = []
+    for _ in range(5):
+        start = time.perf_counter()
+        person = Person(tmp_path).sees("How old")
+        taken.append(time.perf_counter() - start)
+        person.child.close(force=True)
+    assert min(taken) < 0.5, taken

@@ -1,0 +1,197 @@
+"""What both reports promise: the order, the card, what must not stand where, and that they say the same."""
+
+import re
+import subprocess
+import sys
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from reports.countries import country
+from reports.render import FORMATS, render
+from rules.assessment import Assessment
+from tests.reports import people
+from tests.reports.pages import DATE, html_of, patient, text_of, visible, words
+
+everyone = pytest.mark.parametrize("found", people.ALL.values(), ids=people.ALL)
+MUSCLE_WORDS = (
+    "Gastrocnemius",
+    "big calf muscle",
+    "trigger point",
+    "ball",
+    "cruise control",
+    "stretch",
+    "press behind",
+)
+ORDER = (
+    "What may be behind it",
+    "What to do",
+    "When to get help",
+    "What was checked",
+    "The answers given",
+    "How sure this is",
+    "Sources",
+    "For the clinician",
+)
+
+
+@everyone
+def test_text_and_html_say_the_same_words_in_the_same_order(found):
+    assert words(text_of(found)) == words(visible(html_of(found)))
+
+
+@everyone
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_same_assessment_gives_the_same_bytes(found, format):
+    first, second = (render(found, format, date=DATE, country=country("GB")) for _ in range(2))
+    assert first == second
+    assert first.endswith("\n")
+    assert not first.endswith("\n\n")
+
+
+@everyone
+def test_the_card_comes_first_and_the_parts_follow_in_their_order(found):
+    lines = text_of(found).splitlines()
+    places = [lines.index(title) for title in ORDER]
+    assert places == sorted(places)
+    card = lines.index("AT LEAST ROUTINE" if not found.settled else found.urgency.upper())
+    assert card < places[0]
+
+
+@everyone
+def test_no_report_says_what_it_cannot_know(found):
+    """No "you have", "ruled out", "safe", "just a muscle", and no percentage."""
+    for report in (text_of(found), visible(html_of(found))):
+        assert not re.search(
+            r"\byou have\b(?! been)|ruled out|\bsafe\b|nothing serious|just a|\d ?%", report, re.IGNORECASE
+        )
+
+
+@pytest.mark.parametrize("word", MUSCLE_WORDS)
+def test_with_an_emergency_the_patient_part_has_no_muscle_and_no_self_care(word):
+    report = replace(people.EMERGENCY, advice=people.SELF_CARE.advice)
+    assert word not in patient(text_of(report))
+    assert word not in patient(html_of(report))
+
+
+@pytest.mark.parametrize("word", MUSCLE_WORDS[:5])
+def test_with_an_urgent_concern_muscles_stand_in_the_clinician_part_only(word):
+    report = replace(people.URGENT, advice=people.SELF_CARE.advice)
+    assert word not in patient(text_of(report))
+    assert "Gastrocnemius, left leg: strong fit" in text_of(report)
+
+
+def test_an_emergency_says_call_do_not_drive_and_what_not_to_do_before_anything_else():
+    card = text_of(people.EMERGENCY, code="GB").split("What may be behind it")[0]
+    assert card.index("Call 999 now.") < card.index("Do not drive yourself.") < card.index("Do not rub the leg.")
+
+
+@pytest.mark.parametrize("urgency", ["self-care", "routine"])
+def test_an_unsettled_assessment_never_says_self_care(urgency):
+    """Its card says at least which level, and how many danger questions are open."""
+    report = text_of(replace(people.UNSETTLED, urgency=urgency))
+    assert "At least routine; 2 danger questions are open." in report
+    assert "could raise this to: emergency" in report
+    assert "care for this yourself" not in report
+    one = text_of(replace(people.UNSETTLED, open_danger_questions=("leg-swollen",)))
+    assert "1 danger question is open" in one
+
+
+def test_what_is_left_out_names_the_reason_and_the_answer_that_decided():
+    report = text_of(people.SELF_CARE)
+    assert "No heat. Go gently with pressing." in report
+    assert 'What decided it: "The foot is newly numb" (not sure).' in report
+
+
+def test_each_thing_listed_says_why_it_fits_what_does_not_and_what_is_not_known():
+    report = text_of(people.SELF_CARE).split("Gastrocnemius")[1]
+    assert "You get cramps at night. Cramps often go with this muscle. [2]" in report
+    assert "Pain outside its typical pattern: The groin." in report
+    assert 'You said no to "One leg is newly swollen".' in report
+    assert "The foot is newly numb (not sure)" in report
+
+
+def test_the_plain_name_stands_before_the_medical_one_and_the_side_is_spelled_out():
+    assert "The big calf muscle (Gastrocnemius), left leg" in text_of(people.SELF_CARE)
+
+
+def test_pain_that_nothing_explains_is_a_reason_to_be_seen():
+    report = text_of(people.SELF_CARE)
+    assert "Left leg: The groin." in report
+    assert "That is a reason to have it seen." in report
+
+
+def test_the_ledger_never_reads_as_an_all_clear():
+    report = text_of(people.SELF_CARE)
+    assert "No warning sign in your answers. This does not rule it out." in report
+    assert "We could not be sure about this: please have it checked" in report
+
+
+def test_signs_that_count_only_together_say_so():
+    assert "Both of these: It swells. It is hot." in text_of(people.SELF_CARE)
+
+
+def test_every_number_in_the_lines_is_in_the_list_of_sources():
+    for found in people.ALL.values():
+        report = text_of(found)
+        listed = re.findall(r"^ +(\d+)\. (?:A page|A trial)", report, re.MULTILINE)
+        assert set(re.findall(r"\[(\d+)\]", report)) == set(listed)
+
+
+def test_local_words_stand_in_the_report_and_nowhere_else():
+    assert "Call 911 now." in text_of(people.EMERGENCY, code="US")
+    assert "999" not in text_of(people.EMERGENCY, code="US")
+    assert "Call your local emergency number now." in text_of(people.EMERGENCY)
+    assert "NHS 111" in text_of(people.URGENT, code="GB")
+
+
+def test_soon_says_a_date():
+    assert "Be seen within a week: by Monday 30 November 2026." in text_of(people.SOON)
+
+
+def test_json_is_the_assessment_and_nothing_else():
+    document = render(people.URGENT, "json", date=DATE, country=country())
+    assert msgspec.json.decode(document, type=Assessment) == people.URGENT
+    assert document.startswith('{\n  "format": "legwise.assessment/1",\n  "rule_base": {')
+
+
+def test_a_report_without_anything_listed_still_says_something():
+    empty = {"muscles": (), "conditions": (), "muscle_details": (), "explains": (), "advice": (), "never_press": ()}
+    for found in people.ALL.values():
+        assert "Nothing that we know fits your answers well." in text_of(replace(found, **empty))
+
+
+def test_an_unknown_format_is_refused_with_those_there_are():
+    with pytest.raises(ValueError, match="text, html, json"):
+        render(people.SELF_CARE, "docx", date=DATE, country=country())
+
+
+def test_importing_render_loads_neither_jinja_nor_the_rules():
+    script = "import sys, reports.render; print(sorted({'jinja2', 'msgspec', 'yaml'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_an_urgent_report_with_open_questions_does_not_make_the_person_wait_for_them():
+    found = replace(people.URGENT, settled=False, could_reach="emergency", open_danger_questions=("foot-numb",))
+    report = text_of(found)
+    assert "At least urgent; 1 danger question is open." in report
+    assert "Do not wait for the open questions. They could raise this to: emergency. Be seen today." in report
+
+
+def test_what_we_could_not_be_sure_about_is_said_with_its_time():
+    doubtful = replace(people.CONCERN, form="doubtful", level="soon")
+    report = text_of(replace(people.SOON, concerns=(doubtful,)))
+    clot = "We could not be sure about a clot in a deep vein of the leg. Please have it checked within a week."
+    assert clot in report
+
+
+@pytest.mark.parametrize(
+    ("why", "words_"), [("unsettled", "2 danger questions are still open"), ("concern", "checked first")]
+)
+def test_all_press_guidance_is_left_out_in_one_line(why, words_):
+    found = people.UNSETTLED if why == "unsettled" else people.SOON
+    lines = [line for line in patient(text_of(found)).splitlines() if line.startswith("  - No pressing, deep pressure")]
+    assert len(lines) == 1
+    assert words_ in lines[0]

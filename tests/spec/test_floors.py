@@ -1,0 +1,104 @@
+"""Floors: people to whom self-care is not offered."""
+
+import pytest
+
+from tests.spec.table import Case, check, hold_to_its_meaning, rules_of
+
+CASES = (
+    Case(
+        "Age alone raises nothing above routine: a child of nine",
+        "age 9, since 100",
+        "routine",
+        "child-under-ten",
+        "child-under-ten-new-pain",
+    ),
+    Case("At ten the age raises nothing", "age 10, since 100", "self-care", "", "child-under-ten"),
+    Case("New calf pain in a child under ten is seen this week", "age 9, since 5", "soon", "child-under-ten-new-pain"),
+    Case("A limp under the age of three is an emergency", "age 2, child-limps", "emergency", "child-under-three"),
+    Case(
+        "A child of eleven who limps is seen today, for it can be the hip",
+        "age 11, child-limps",
+        "urgent",
+        "child-limps-long-or-older",
+    ),
+    Case(
+        "A child of six who began to limp yesterday is seen this week",
+        "age 6, child-limps, since 1",
+        "soon",
+        "child-limps-at-all",
+        "child-limps-long-or-older",
+    ),
+    Case(
+        "A child with fever and one sore limb is seen today",
+        "age 7, fever, fever-pain-one-place",
+        "urgent",
+        "child-fever-and-limb",
+    ),
+    Case(
+        "A static fact alone raises nothing above routine: a blood thinner",
+        "blood-thinner, since 5",
+        "routine",
+        "blood-thinner-new-pain",
+    ),
+    Case(
+        "A static fact alone raises nothing above routine: a cancer in treatment and a weak defence",
+        "cancer-active, weak-immunity, since 100",
+        "routine",
+        "cancer-in-treatment, weak-defence-leg-pain",
+    ),
+    Case(
+        "Diabetes raises a visit only where the foot hurts",
+        "diabetes, @calf-upper-inner",
+        "self-care",
+        "",
+        "diabetes-foot-pain",
+    ),
+    Case("Diabetes with pain in the arch is looked at", "diabetes, @arch", "routine", "diabetes-foot-pain"),
+    Case(
+        "Pain of eight weeks that limits life is looked at",
+        "since 56, pain-limits-life",
+        "routine",
+        "long-pain-limits-life",
+    ),
+    Case("Old pain that limits nothing is not", "since 56", "self-care", "", "long-pain-limits-life"),
+    Case(
+        "Two danger questions in doubt are a reason to be seen",
+        "back-or-buttock-pain?, agony-on-moving-toes?",
+        "routine",
+        "doubtful two-danger-answers-doubtful",
+    ),
+    Case(
+        "One danger question in doubt is not", "back-or-buttock-pain?", "self-care", "", "two-danger-answers-doubtful"
+    ),
+    Case(
+        "Strong pain that painkillers do not touch is seen this week; in the first two days today",
+        "strength 8, painkillers-fail, since 20",
+        "soon",
+        "severe-and-painkillers-fail",
+        "severe-new-and-painkillers-fail",
+    ),
+    Case(
+        "Strong new pain that painkillers do not touch is seen today",
+        "strength 8, painkillers-fail, since 1",
+        "urgent",
+        "severe-new-and-painkillers-fail",
+    ),
+    Case("A knock on the head on a blood thinner is an emergency", "head-hit, blood-thinner", "emergency"),
+    Case(
+        "Headache, sight change or pain under the ribs in pregnancy is an emergency",
+        "pregnancy-head-sight-ribs, pregnant, sex female, age 30",
+        "emergency",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.sentence for case in CASES])
+def test_a_clinician_would_say_so(case):
+    """Who they are raises a visit, and never more than a visit, by itself."""
+    check(case)
+
+
+@pytest.mark.parametrize("danger", rules_of("floors"))
+def test_fires_when_sure_doubts_when_in_doubt_and_is_silent_with_a_point_fewer(danger):
+    """Every rule of the theme: on each way it can hold, with each answer of it in doubt, and without it."""
+    hold_to_its_meaning(danger)
