@@ -51,7 +51,11 @@ class Value:
             title(self.heading)
         else:
             say()
-        value = ask_value(talk.base, talk.base.finding[self.name], keep=talk.given(self.name))
+        finding = talk.base.finding[self.name]
+        value = ask_value(talk.base, finding, keep=talk.given(self.name))
+        if value == "not-sure" and finding.ask_again and self.name in talk.base.danger_findings:
+            say()
+            value = ask_value(talk.base, finding, finding.ask_again)
         return replace(talk, answers=talk.answers.answer(self.name, value))
 
 
@@ -164,6 +168,10 @@ class Since:
         hint = "Type a number and hours, days, weeks, months or years; s for not sure."
         prompt = "Such as 3 weeks (s not sure)"
         words = read_until(prompt, understand, hint, lambda: explain(talk.base, finding))
+        if words == "not-sure" and finding.ask_again and "since" in talk.base.danger_findings:
+            say()
+            say(finding.ask_again)
+            words = read_until(prompt, understand, hint, lambda: explain(talk.base, finding))
         if words == "not-sure":
             return replace(talk, answers=replace(talk.answers.answer("since", "not-sure"), since_words=None))
         return replace(talk, answers=replace(talk.answers.answer("since", days_of(words)), since_words=words))

@@ -30,11 +30,11 @@ def ask_yes_no(base: RuleBase, finding: Finding, text: str | None = None, keep: 
     return read_until("y yes, n no, s not sure", understand, hint, lambda: explain(base, finding))
 
 
-def ask_value(base: RuleBase, finding: Finding, keep: Given | None = None) -> Given:
+def ask_value(base: RuleBase, finding: Finding, text: str | None = None, keep: Given | None = None) -> Given:
     """Ask for an answer of whichever kind the finding has. Enter keeps an answer given before."""
     if finding.kind == "yes-no":
-        return ask_yes_no(base, finding, keep=keep)
-    say(finding.ask)
+        return ask_yes_no(base, finding, text, keep)
+    say(text or finding.ask)
     _was(keep)
     if finding.kind == "number":
         wanted = f"{finding.lowest:g} to {finding.highest:g}, or s for not sure"

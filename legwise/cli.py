@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from legwise import __version__
-from legwise.errors import CannotWrite, LegwiseError, OutputClosed
+from legwise.errors import CannotWrite, Left, LegwiseError, OutputClosed
 
 
 class Legwise(click.Group):
@@ -22,6 +22,13 @@ class Legwise(click.Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
+        except Left as left:
+            from legwise.line import say, show
+
+            said, *command = str(left).splitlines()
+            say(said)
+            show(command)
+            ctx.exit(left.exit_code)
         except (LegwiseError, RulesError, UnknownCountry) as error:
             click.echo(str(error), err=True)
             ctx.exit(error.exit_code)

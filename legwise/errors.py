@@ -7,6 +7,8 @@ LegwiseError (exit code 2)
 └── Left            the person stopped, or the input ended; exit code 130 when by Ctrl-C
 """
 
+from shlex import quote
+
 from rules.errors import nearest
 
 
@@ -47,7 +49,7 @@ class Left(LegwiseError):
         self.saved = saved
         self.exit_code = 130 if by_interrupt else 2
         kept = (
-            f"Your answers so far are in {saved}. To go on, type:\n  legwise assess --continue {saved}"
+            f"Your answers so far are in {saved}. To go on, type:\n  legwise assess --continue {quote(saved)}"
             if saved
             else "Nothing was saved."
         )

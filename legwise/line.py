@@ -50,7 +50,7 @@ def say(text: str = "", head: str = "", indent: int | None = None) -> None:
 
 
 def show(lines: list[str]) -> None:
-    """Show lines that are folded already."""
+    """Show lines as they are: folded already, or commands to copy."""
     print("\n".join(lines), file=_talk())
 
 

@@ -40,8 +40,11 @@ class Whole:
         self._show(talk)
         binding = screen.stage == "danger"
         say()
-        say("Type every number that is true for you, such as 2 5. If none is true, type none.")
-        say("Not sure about 5? Type 5s. What does 5 mean? Type ?5.")
+        if talk.shown:
+            say("Type numbers such as 2 5, 5s if you are not sure of 5, ?5 to see what 5 means, or none.")
+        else:
+            say("Type every number that is true for you, such as 2 5. If none is true, type none.")
+            say("Not sure about 5? Type 5s. What does 5 mean? Type ?5.")
         may_keep = again and all(talk.given(row) is not None for row in self.rows)
         if not binding and not may_keep:
             say("Enter alone skips this list.")
@@ -144,7 +147,9 @@ class Rest:
 
     def ask(self, talk: Talk, again: bool) -> Talk:
         """Ask whether any of the rest is true; with yes or not sure they come one by one."""
-        rows = talk.open_rows(self.rows)
+        denied = [row for row in self.rows if again and talk.given(row) == talk.base.untold(row)]
+        waiting = talk.open_rows(self.rows)
+        rows = [row for row in self.rows if row in denied or row in waiting]
         if not rows:
             return talk
         say()
@@ -162,10 +167,12 @@ class Rest:
                 say(talk.base.finding[row].row or talk.base.finding[row].says, "  - ")
             say()
 
+        answers = talk.answers
         hint = "Type n if none of the others is true. Type y or s, and they come one by one. Type ? to see them."
         if read_until("n none, y yes, s not sure", understand, hint, show_rows):
-            return replace(talk, singly=talk.singly | {self.screen_id})
-        answers = talk.answers
+            for row in denied:
+                answers = answers.answer(row, None)
+            return replace(talk, answers=answers, singly=talk.singly | {self.screen_id})
         for row in rows:
             answers = answers.answer(row, talk.base.untold(row))
         return replace(talk, answers=answers)

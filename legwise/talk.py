@@ -67,6 +67,7 @@ class Talk:
             for other in self.base.knowledge.screens
             if other.id not in (*self.shown, screen.id, *self.passed)
             and not (urgent and other.stage in ("before-press", "self-test"))
+            and (other.stage == "danger" or self.case.old_enough)
             and self.open_rows(other.rows)
         ]
         most = len({*self.shown, screen.id}) + len(ahead)

@@ -6,13 +6,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from typing import Final
 
 from engine.interview import Stop
 from legwise.about import first_step
 from legwise.errors import CannotWrite, Left
 from legwise.files import free_name, write_whole
-from legwise.line import Back, Leave, say, width
+from legwise.line import Back, Leave, say, show, width
 from legwise.lists import list_step
 from legwise.rows import Row
 from legwise.talk import Step, Talk
@@ -134,10 +135,10 @@ def farewell(headline: str, emergency: bool, keep: Path | None, output: Path | N
         say('The report stands above. Scroll up to its first line, "Your leg pain report".')
     if keep is not None and emergency:
         say("Was an answer a mistake? To answer the signs once more, type:")
-        say(f"legwise assess --continue {keep}", "  ")
+        show([f"  legwise assess --continue {quote(str(keep))}"])
     elif keep is not None:
         say(f"Your answers are in {keep}, on this computer only. For a report to print, type:")
-        say(f"legwise assess --answers {keep} --format html --output report.html", "  ")
+        show([f"  legwise assess --answers {quote(str(keep))} --format html --output report.html"])
 
 
 def _place() -> Path | None:

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from engine.atoms import CHANNELS
-from rules.answers import SIDES, Answers, Given, Side, atoms, contradictions, days_of
+from rules.answers import SIDES, Answers, Given, Side, contradictions, days_of
+from rules.case import Case
 from rules.compile import RuleBase
 from rules.errors import AnswersError, Problem, nearest
 from rules.reading import Document, Node, Path_, Unreadable, read_file, read_text
@@ -219,12 +219,13 @@ class _Reader:
 
 
 def rest_is_no(base: RuleBase, answers: Answers, rows: list[str]) -> Answers:
-    """Give "none of these" to every posed row that has no answer yet; a number or a choice has no such answer."""
+    """Give "none of these" to every posed row that has no answer yet; a number or a choice has no such answer.
+
+    What follows from another answer, such as nearly fainted from fainted, is not denied by it.
+    """
     for row in rows:
-        facts = base.program.run(atoms(base, answers)).facts
-        # An answer that follows from another, such as nearly fainted from fainted, is not denied by "none of these".
-        known = row in answers.given or any(channel + row in facts for channel in CHANNELS)
-        if not known and base.finding[row].kind == "yes-no" and base.poses.posed(row, facts):
+        case = Case(base, answers)
+        if base.finding[row].kind == "yes-no" and not case.answered(row) and case.posed(row):
             answers = answers.answer(row, base.untold(row))
     return answers
 

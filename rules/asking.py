@@ -18,9 +18,14 @@ def next_screen(base: RuleBase, answers: Answers, passed: frozenset[str]) -> Ask
 
 
 def _sheets(case: Case) -> Iterator[Sheet]:
-    """Walk the screens that have a use: pressing is prepared, and tests are done, only where nothing forbids them."""
+    """Walk the screens that have a use: pressing is prepared, and tests are done, only where nothing forbids them.
+
+    A child too young for muscles and self-care is asked about dangers only, and is sent to be seen.
+    """
     for screen in case.base.knowledge.screens:
         rows = screen.rows
+        if screen.stage != "danger" and not case.old_enough:
+            continue
         if screen.stage in ("before-press", "self-test") and case.floor >= LEVELS.index("urgent"):
             continue
         if screen.stage == "self-test":

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from engine.atoms import CHANNELS, PERHAPS, SURELY_NOT, Answer, answer_from, atoms_of
+from engine.atoms import PERHAPS, SURELY, SURELY_NOT, Answer, answer_from, atoms_of
 from engine.conditions import Condition
 from engine.dangers import Raised, worst_case
 from engine.inference import Run
@@ -83,10 +83,14 @@ class Case:
         return self.base.program.run([*self.facts, *denied]).facts
 
     def answered(self, finding: str) -> bool:
-        """Tell whether a finding was answered, or is known from what was."""
+        """Tell whether a finding was answered, or is known from what was.
+
+        That it is perhaps not so is not knowledge: a not sure of what it implies tells that much of anything.
+        """
         if finding in self.answers.given:
             return True
-        return any(channel + name in self.facts for name in self.base.names_of(finding) for channel in CHANNELS)
+        known = (SURELY, PERHAPS, SURELY_NOT)
+        return any(channel + name in self.facts for name in self.base.names_of(finding) for channel in known)
 
     def posed(self, finding: str) -> bool:
         """Tell whether a question is put to this person."""

@@ -38,6 +38,7 @@ class Conditions:
         self.dangers: Final = {d.id: read("dangers", d.id, d.when, "when") for d in knowledge.dangers}
         urgent = [self.dangers[d.id] for d in knowledge.dangers if d.level in ("urgent", "emergency")]
         signs = {t: None for c in urgent for t, _ in self.primitives(c) if is_symptom(vocabulary, t)}
+        signs = {tells: None for tells in signs if tells.finding in vocabulary.findings}
         if len(signs) > 1:
             derived[TWO_DANGER_ANSWERS] = at_least(2, signs)
         self.cautions: Final = {c.id: read("cautions", c.id, c.when, "when") for c in knowledge.cautions}

@@ -89,6 +89,11 @@ def _keep(place: Path | None, knowledge: Knowledge) -> None:
     content = msgspec.json.encode(knowledge)
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:
-            file.write(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
-        Path(file.name).replace(place)
+        handle, name = tempfile.mkstemp(dir=place.parent)
+        written = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+            written.replace(place)
+        finally:
+            written.unlink(missing_ok=True)

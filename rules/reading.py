@@ -151,17 +151,13 @@ class _Builder:
 
     def _sequence(self, events: Iterator[Any], depth: int) -> list[Node]:
         items = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
             items.append(self._node(events, event, depth + 1))
         return items
 
     def _mapping(self, events: Iterator[Any], depth: int) -> dict[str, Node]:
         entries: dict[str, Node] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._refuse(event, "a name was expected here.", "Quote it if it begins with [ or {.")
             if event.value in entries:

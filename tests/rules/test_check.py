@@ -1,7 +1,12 @@
 """The rule base is refused whole when anything in it is not right: where, what, and the nearest known name."""
 
+from functools import cache
+
+import msgspec
 import pytest
 
+import rules.files
+from rules.compile import compile_rule_base
 from rules.errors import KnowledgeError
 from rules.files import read_knowledge
 from rules.load import check
@@ -20,6 +25,14 @@ DANGER = """
     basis: judgement
     sources: [clinical-judgement]
 """
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _each_text_is_parsed_once():
+    """Keep the files that a test leaves alone; only time depends on it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rules.files, "read_text", cache(rules.files.read_text))
+        yield
 
 
 @pytest.fixture
@@ -122,23 +135,95 @@ def test_all_problems_of_a_check_come_at_once(real_files, refused):
 @pytest.mark.parametrize(
     ("name", "old", "new", "says", "hint"),
     [
-        ("dangers/veins.yaml", "concern: lung-clot", "concern: lung-clott", "'lung-clott' is not known as concern", "lung-clot"),
-        ("dangers/veins.yaml", "sources: [nhs-dvt", "sources: [nhs-dvtt", "'nhs-dvtt' is not known as sources", "nhs-dvt"),
-        ("findings/leg-dangers.yaml", "implies: [leg-swollen-new]", "implies: [leg-swolen-new]", "is not known as implies", "leg-swollen-new"),
-        ("findings/leg-dangers.yaml", "implies: [leg-swollen-new]", "excludes: [leg-swolen-new]", "is not known as excludes", "leg-swollen-new"),
-        ("muscles/gastrocnemius.yaml", "self_tests: [knot-press", "self_tests: [knot-pres", "is not known as self_tests", "knot-press"),
-        ("muscles/gastrocnemius.yaml", "change: ease-the-load", "change: ease-the-lod", "is not known as change", "ease-the-load"),
+        (
+            "dangers/veins.yaml",
+            "concern: lung-clot",
+            "concern: lung-clott",
+            "'lung-clott' is not known as concern",
+            "lung-clot",
+        ),
+        (
+            "dangers/veins.yaml",
+            "sources: [nhs-dvt",
+            "sources: [nhs-dvtt",
+            "'nhs-dvtt' is not known as sources",
+            "nhs-dvt",
+        ),
+        (
+            "findings/leg-dangers.yaml",
+            "implies: [leg-swollen-new]",
+            "implies: [leg-swolen-new]",
+            "is not known as implies",
+            "leg-swollen-new",
+        ),
+        (
+            "findings/leg-dangers.yaml",
+            "implies: [leg-swollen-new]",
+            "excludes: [leg-swolen-new]",
+            "is not known as excludes",
+            "leg-swollen-new",
+        ),
+        (
+            "muscles/gastrocnemius.yaml",
+            "self_tests: [knot-press",
+            "self_tests: [knot-pres",
+            "is not known as self_tests",
+            "knot-press",
+        ),
+        (
+            "muscles/gastrocnemius.yaml",
+            "change: ease-the-load",
+            "change: ease-the-lod",
+            "is not known as change",
+            "ease-the-load",
+        ),
         ("muscles/gastrocnemius.yaml", "primary: [arch,", "primary: [arhc,", "'arhc' is not known as primary", "arch"),
-        ("muscles/gastrocnemius.yaml", "spillover: [thigh-back,", "spillover: [thigh-bak,", "is not known as spillover", "thigh-back"),
-        ("muscles/gastrocnemius.yaml", "lies_in: calf-upper-inner", "lies_in: calf-uper-inner", "is not known as lies_in", "calf-upper-inner"),
-        ("muscles/gastrocnemius.yaml", "sends_pain_to: [arch,", "sends_pain_to: [arhc,", "is not known as sends_pain_to", "arch"),
+        (
+            "muscles/gastrocnemius.yaml",
+            "spillover: [thigh-back,",
+            "spillover: [thigh-bak,",
+            "is not known as spillover",
+            "thigh-back",
+        ),
+        (
+            "muscles/gastrocnemius.yaml",
+            "lies_in: calf-upper-inner",
+            "lies_in: calf-uper-inner",
+            "is not known as lies_in",
+            "calf-upper-inner",
+        ),
+        (
+            "muscles/gastrocnemius.yaml",
+            "sends_pain_to: [arch,",
+            "sends_pain_to: [arhc,",
+            "is not known as sends_pain_to",
+            "arch",
+        ),
         ("muscles/gastrocnemius.yaml", "- tennis-leg", "- tenis-leg", "is not known as look_alikes", "tennis-leg"),
-        ("self-tests.yaml", "fills: knot-brings-familiar-pain", "fills: knot-brings-familar-pain", "is not known as fills", "knot-brings-familiar-pain"),
+        (
+            "self-tests.yaml",
+            "fills: knot-brings-familiar-pain",
+            "fills: knot-brings-familar-pain",
+            "is not known as fills",
+            "knot-brings-familiar-pain",
+        ),
         ("zones.yaml", "region: calf-region", "region: calf-regon", "is not known as region", "calf-region"),
-        ("screens/10-whole-body.yaml", "- chest-pain", "- chest-pian", "'chest-pian' is not known as rows", "chest-pain"),
-        ("frame.yaml", "sources: [clinical-judgement]", "sources: [clinical-judgment]", "is not known as sources", "clinical-judgement"),
+        (
+            "screens/10-whole-body.yaml",
+            "- chest-pain",
+            "- chest-pian",
+            "'chest-pian' is not known as rows",
+            "chest-pain",
+        ),
+        (
+            "frame.yaml",
+            "sources: [clinical-judgement]",
+            "sources: [clinical-judgment]",
+            "is not known as sources",
+            "clinical-judgement",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_name_that_leads_nowhere_is_refused_with_the_nearest_known_one(with_edit, name, old, new, says, hint):
     """Each field that refers to another record: file, line, column, the record, the name and a proposal."""
     problem = _find(with_edit(name, old, new), says)
@@ -242,6 +327,7 @@ def test_not_sure_may_not_count_as_no_where_an_urgent_rule_reads_it(with_edit):
         ("", "no screen asks this"),
         ("", "nothing reads this"),
         ("    implies: [new-finding]\n", "leads back to itself"),
+        ("    implies: [can-take-four-steps]\n", "'can-take-four-steps' alarms by the other answer"),
         ("    pose: new-finding\n    pose_because: Why.\n", "leads back to itself"),
     ],
 )
@@ -263,19 +349,39 @@ def test_a_finding_that_cannot_be_asked_or_read_is_refused(real_files, refused, 
     ("name", "old", "new", "says"),
     [
         ("findings/habits.yaml", "    ask: ", "    ask: x. #", "ask ends in a question mark"),
-        ("screens/60-habits.yaml", "    - running\n", "    - running\n    - chest-pain\n", "'chest-pain' stands on two screens"),
+        (
+            "screens/60-habits.yaml",
+            "    - running\n",
+            "    - running\n    - chest-pain\n",
+            "'chest-pain' stands on two screens",
+        ),
         ("screens/60-habits.yaml", "    - running\n", "", "running: no screen asks this"),
         ("screens/90-self-tests.yaml", "  rows:\n", "  rows:\n    - running\n", "no self-test fills 'running'"),
         ("zones.yaml", "id: calf-lower,", "id: Calf_Lower,", "an id is small letters, digits and single hyphens"),
         ("zones.yaml", "id: low-back,", "id: gastrocnemius,", "another kind of record has this id"),
         ("zones.yaml", "id: low-back,", "id: both-legs,", "another kind of record has this id"),
         ("zones.yaml", "id: sacrum,", "id: low-back,", "'low-back' stands twice; first in rules/zones.yaml"),
-        ("muscles/gastrocnemius.yaml", "primary: [arch,", "primary: [arch, heel-bottom,", "'heel-bottom' is both primary and spillover"),
-        ("muscles/gastrocnemius.yaml", "sends_pain_to: [arch,", "sends_pain_to: [arch, groin,", "'groin' is not in the muscle's pattern"),
-        ("conditions/tennis-leg.yaml", "concern: calf-muscle-tear\n", "", "a condition of this level is listed only through its concern"),
+        (
+            "muscles/gastrocnemius.yaml",
+            "primary: [arch,",
+            "primary: [arch, heel-bottom,",
+            "'heel-bottom' is both primary and spillover",
+        ),
+        (
+            "muscles/gastrocnemius.yaml",
+            "sends_pain_to: [arch,",
+            "sends_pain_to: [arch, groin,",
+            "'groin' is not in the muscle's pattern",
+        ),
+        (
+            "conditions/tennis-leg.yaml",
+            "concern: calf-muscle-tear\n",
+            "",
+            "a condition of this level is listed only through its concern",
+        ),
         ("dangers/veins.yaml", "sources: [nhs-dvt, miniati-2012]", "sources: []", "a source is missing"),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_fit_together_is_refused(real_files, refused, name, old, new, says):
     """Wording, screens, ids, patterns, levels without a concern, statements without a source."""
     files = {name: real_files[name].decode()}
@@ -306,6 +412,12 @@ def test_what_does_not_fit_together_is_refused(real_files, refused, name, old, n
             "  - {id: circle-a, says: S, when: circle-b}\n  - {id: circle-b, says: S, when: circle-a}\n",
             "circle-a: leads back to itself",
         ),
+        (
+            "findings/about.yaml",
+            "  - {id: circle-a, says: S, when: {at_least: 1, of: [fever, circle-b]}}\n"
+            "  - {id: circle-b, says: S, when: {not: circle-a}}\n",
+            "circle-b: leads back to itself",
+        ),
     ],
 )
 def test_what_nobody_uses_and_what_goes_in_a_circle_is_refused(with_more, name, more, says):
@@ -334,3 +446,25 @@ def test_the_problems_of_an_error_are_sorted_and_each_stands_once(real_files):
     assert len(set(map(str, caught.value.problems))) == len(caught.value.problems)
     assert str(caught.value).count("\n") == len(places) - 1
     assert caught.value.exit_code == 2
+
+
+def test_a_danger_rule_of_the_mildest_level_is_refused(with_more):
+    """It would raise nothing when sure, and routine when in doubt."""
+    more = DANGER.replace("WHEN", "fever").replace("LEVEL", "self-care")
+    assert _find(with_more("dangers/veins.yaml", more), "new-rule: a danger rule of the mildest level raises nothing")
+
+
+def test_knowledge_with_a_broken_condition_is_never_compiled_unseen(real_files):
+    """Where nobody takes down the problems, the first one stops the compilation."""
+    knowledge, _ = read_knowledge(real_files)
+    derived = msgspec.structs.replace(knowledge.derived[0], when="no-such-thing")
+    with pytest.raises(ValueError, match=r"derived .*'no-such-thing' is not known"):
+        compile_rule_base(msgspec.structs.replace(knowledge, derived=(derived, *knowledge.derived[1:])), "x")
+
+
+def test_with_a_single_danger_sign_there_are_no_two_danger_answers(real_files):
+    """The built-in count of two needs two signs to count."""
+    knowledge, _ = read_knowledge(real_files)
+    one = tuple(danger for danger in knowledge.dangers if danger.id == "newly-short-of-breath")
+    base = compile_rule_base(msgspec.structs.replace(knowledge, dangers=one), "x")
+    assert "two-danger-answers" not in base.conditions.derived

@@ -72,7 +72,7 @@ def _may_hold(case: Case, caution: str) -> bool:
     return any(way <= said | open_to for way in ways(BASE.conditions.cautions[caution]))
 
 
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(people())
 def test_press_guidance_never_stands_beside_a_caution_that_is_not_cleared(answers):
     """Nor while a danger question is open, nor with an urgent or emergency rule fired in any form."""
@@ -89,7 +89,7 @@ def test_press_guidance_never_stands_beside_a_caution_that_is_not_cleared(answer
                 assert not _may_hold(case, caution.id), (action, caution.id)
 
 
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(people())
 def test_every_set_of_answers_gives_one_urgency_and_an_assessment_that_can_be_written(answers):
     """Urgency is the higher of floor and plan, at least routine while danger questions are open."""
@@ -105,6 +105,7 @@ def test_every_set_of_answers_gives_one_urgency_and_an_assessment_that_can_be_wr
     assert msgspec.json.decode(msgspec.json.encode(found), type=type(found)) == found
 
 
+@settings(max_examples=60)
 @given(people())
 def test_with_an_emergency_or_urgent_floor_no_care_is_advised(answers):
     """Then only the words of the concern stand."""
@@ -140,6 +141,7 @@ def _all_urgent():
 ALL_URGENT = _all_urgent()
 
 
+@settings(max_examples=60)
 @given(people())
 def test_a_condition_of_urgent_level_is_listed_only_through_its_concern(answers):
     """However well it fits, without its danger rule it is not called an explanation to live with."""
@@ -158,6 +160,7 @@ def test_no_condition_of_the_rule_base_is_urgent_without_a_concern():
     assert [record for record in ALL_URGENT.knowledge.conditions if record.level == "urgent"]
 
 
+@settings(max_examples=50)
 @given(people())
 def test_the_order_of_answers_changes_nothing(answers):
     """The same answers give the same atoms and the same bytes."""

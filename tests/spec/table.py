@@ -55,7 +55,8 @@ def say(text: str) -> Answers:
 def rest_no(answers: Answers, like: str = "@calf-upper-inner, age 44, sex male, since 21, strength 4") -> Answers:
     """Say "none of these" to every question without an answer; what ``like`` says holds where nothing was said."""
     usual = say(like)
-    known = {tells.finding for tells in told(answers)[1]}
+    sure, perhaps = told(answers)
+    known = {tells.finding for tells in sure | {tells for tells in perhaps if tells.answer == "yes"}}
     given = {**usual.given, **answers.given}
     for finding in BASE.knowledge.findings:
         if finding.kind == "yes-no" and finding.id not in known and finding.id not in given:

@@ -7,7 +7,8 @@ from rules.assess import assess
 from tests.spec.table import BASE, say
 
 TEXTBOOK = {
-    "night-leg-cramps": "@calf-upper-inner, night-cramps, cramp-hard-knot, cramp-gone-in-10-minutes, cramp-eases-on-stretch",
+    "night-leg-cramps": "@calf-upper-inner, night-cramps, cramp-hard-knot, cramp-gone-in-10-minutes, "
+    "cramp-eases-on-stretch",
     "exercise-cramps": "@calf-upper-inner, cramp-during-exercise, cramp-hard-knot, cramp-eases-on-stretch, running",
     "restless-legs": "@calf-lower, right@calf-lower, urge-to-move-legs, urge-worse-at-rest, urge-eases-moving, "
     "urge-worse-evening, both-legs-same, no cramp-hard-knot",
@@ -22,8 +23,8 @@ TEXTBOOK = {
     "tight-full-in-exercise, running",
     "muscle-soreness-after-exercise": "@calf-upper-inner, since 2, very-hard-exercise-48h, sore-only-on-use, "
     "soreness-fading, single-hard-effort",
-    "s1-nerve-root": "@buttock, @thigh-back, @foot-outer-edge, pain-shoots-below-knee, back-or-buttock-pain, cough-shoots, "
-    "tingling-strip",
+    "s1-nerve-root": "@buttock, @thigh-back, @foot-outer-edge, pain-shoots-below-knee, back-or-buttock-pain, "
+    "cough-shoots, tingling-strip",
     "statin-muscle-ache": "@calf-upper-inner, right@calf-upper-inner, statin, statin-ache, both-legs-same",
     "tight-hamstrings": "@thigh-back, hamstring-tight-feeling, hamstring-pulls-bending",
     "varicose-veins": "@calf-lower, bulging-veins, legs-heavy-evening, better-legs-up, ankle-skin-brown",
