@@ -1,10 +1,11 @@
 """To whom a question is put, and when: to everyone for whom its condition does not surely fail, once it may hold."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from engine.atoms import CHANNELS, PERHAPS, SURELY_NOT
-from engine.conditions import Condition, Opposite, Tells
+from engine.conditions import Condition, Opposite, Tells, leaves
 
 _NO_OPPOSITE: Final = "a pose holds no opposite; pose by what is there"
 
@@ -13,12 +14,19 @@ class Poses:
     """The conditions under which findings are asked about; a finding without one is posed to everyone.
 
     ``owner`` gives the finding that is asked for a name in a condition: several names may come from one answer.
-    A part whose own question is not posed, and was not answered, counts as failing.
+    ``derived`` gives the conditions of findings nobody is asked. A part whose own question is not posed, and was not
+    answered, counts as failing, also inside a derived finding.
     """
 
-    def __init__(self, conditions: Mapping[str, Condition], owner: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        conditions: Mapping[str, Condition],
+        owner: Callable[[str], str],
+        derived: Mapping[str, Condition] = MappingProxyType({}),
+    ) -> None:
         self.conditions = conditions
         self.owner = owner
+        self.derived = derived
 
     def posed(self, finding: str, facts: frozenset[str]) -> bool:
         """Tell whether a finding is posed to the person of these facts."""
@@ -51,4 +59,12 @@ class Poses:
         if tells.atom(SURELY_NOT) in facts:
             return tells.atom(PERHAPS) not in facts
         unanswered = not any(channel + tells.finding in facts for channel in CHANNELS)
+        inner = self.derived.get(tells.finding)
+        if inner is not None:
+            return unanswered and _is_straight(inner) and self._fails(inner, facts)
         return unanswered and not self.posed(self.owner(tells.finding), facts)
+
+
+def _is_straight(condition: Condition) -> bool:
+    """Tell that nothing in a condition stands under an opposite."""
+    return all(straight for _, straight in leaves(condition))

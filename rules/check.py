@@ -220,10 +220,13 @@ class Checker(NoteFor):
                 )
             if _holds(base, condition, lambda tells: not is_symptom(base.vocabulary, tells)):
                 note(("when",), "static facts alone make this fire.", "Ask for a symptom as well.")
+        binding = {row for screen in self.knowledge.screens if screen.stage == "danger" for row in screen.rows}
         for finding in self.knowledge.findings:
+            note = self("findings", finding.id)
+            if finding.id in base.danger_findings and finding.id not in binding and finding.id not in FORM_FINDINGS:
+                note((), "danger rules read this, and its screen can be passed by.", "Put it on a danger screen.")
             if finding.id not in asked_urgently:
                 continue
-            note = self("findings", finding.id)
             if finding.unsure is not None:
                 note(("unsure",), "an emergency or urgent rule reads this.", "Not sure may not count as no here.")
             if finding.ask_again is None and finding.role == "symptom" and finding.id not in FORM_FINDINGS:

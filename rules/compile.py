@@ -189,7 +189,7 @@ def compile_rule_base(knowledge: Knowledge, digest: str, note_for: NoteFor | Non
         conditions=conditions,
         program=Program(_rules(knowledge, conditions, dangers)),
         dangers=dangers,
-        poses=Poses(conditions.poses, owner_of),
+        poses=Poses(conditions.poses, owner_of, conditions.derived),
         muscles=tuple(_hypothesis(m, conditions, reasoning) for m in knowledge.muscles),
         others=tuple(_hypothesis(c, conditions, reasoning) for c in knowledge.conditions),
         danger_findings=frozenset(read),

@@ -3,7 +3,7 @@
 import pytest
 
 from engine.atoms import Answer
-from engine.conditions import Opposite, Tells
+from engine.conditions import Opposite, Tells, any_of
 from engine.posing import Poses
 from tests.engine.bicycle import POSES, atoms, run
 
@@ -87,3 +87,20 @@ def test_an_opposite_in_a_pose_is_refused() -> None:
 
     with pytest.raises(TypeError, match="no opposite"):
         poses.posed("hiss", frozenset())
+
+
+def test_a_derived_finding_fails_when_all_it_rests_on_is_not_posed() -> None:
+    """Its own question is nobody's, so what it rests on decides; an opposite inside leaves it open."""
+    derived = {"worn": any_of(Tells("chain-rusty"), Tells("cranks-loose")), "fine": Opposite(Tells("worn"))}
+    conditions = {
+        "chain-rusty": Tells("rides-in-rain"),
+        "cranks-loose": Tells("rides-in-rain"),
+        "chain-oiled": Tells("worn"),
+        "new-chain": Tells("fine"),
+    }
+    poses = Poses(conditions, owner=lambda name: name, derived=derived)
+
+    assert not poses.posed("chain-oiled", atoms(rides_in_rain="no"))
+    assert poses.posed("chain-oiled", atoms(rides_in_rain="not-sure"))
+    assert poses.posed("chain-oiled", atoms(rides_in_rain="no") | {"?worn", "~worn"})
+    assert poses.posed("new-chain", atoms(rides_in_rain="no"))
