@@ -1,7 +1,7 @@
 """Single questions: yes or no, a number, a choice; what they mean and why they are asked."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from legwise.line import NOT_SURE, read_until, say
@@ -14,6 +14,7 @@ LEGEND: Final = "?  why we ask      b  back      q  stop"
 _YES_NO: Final[dict[str, Given]] = {"y": "yes", "yes": "yes", "n": "no", "no": "no"}
 _NUMBER: Final = re.compile(r"(\d{1,3}(?:\.\d)?)(?: ?(?:years?|points?))?(?: old)?")
 _SOURCES_SHOWN: Final = 3
+_NAMES_SHOWN: Final = 5
 
 
 def ask_yes_no(base: RuleBase, finding: Finding, text: str | None = None, keep: Given | None = None) -> Given:
@@ -40,10 +41,11 @@ def ask_value(base: RuleBase, finding: Finding, text: str | None = None, keep: G
         wanted = f"{finding.lowest:g} to {finding.highest:g}, or s for not sure"
         understand = _number_of(finding, keep)
     else:
-        options = finding.options or {}
-        wanted = ", ".join(f"{_shortest(option, tuple(options))} {text.lower()}" for option, text in options.items())
-        wanted = f"{wanted}, s not sure"
-        understand = _option_of(finding, keep)
+        wanted = choices_of(finding)
+
+        def understand(typed: str) -> Given | None:
+            return option_of(finding, typed) if typed else keep
+
     return read_until(wanted, understand, f"Type {wanted}.", lambda: explain(base, finding))
 
 
@@ -54,20 +56,24 @@ def explain(base: RuleBase, finding: Finding) -> None:
     named = {concern.plain_name for concern in base.knowledge.concerns if concern.listed}
     dangers = [name for name in why.dangers if name in named] or list(why.dangers)
     sources = sorted(why.sources, key=lambda source: source.kind == "judgement")
-    shown = [source.title for source in sources[:_SOURCES_SHOWN]]
-    if len(sources) > _SOURCES_SHOWN:
-        shown.append(f"and {len(sources) - _SOURCES_SHOWN} more")
     say()
     for label, texts in (
         ("It means: ", [finding.explain or f"{finding.says}."]),
-        ("It can be a sign of: ", dangers),
-        ("It helps to tell apart: ", list(why.explanations)),
+        ("It can be a sign of: ", _first(dangers, _NAMES_SHOWN)),
+        ("It helps to tell apart: ", _first(why.explanations, _NAMES_SHOWN)),
         ("It decides what is safe to do: ", [] if dangers else [text[:1].lower() + text[1:] for text in why.cautions]),
-        ("Sources: ", shown),
+        ("Sources: ", _first([source.title for source in sources], _SOURCES_SHOWN)),
     ):
         if texts:
             say("; ".join(texts), label, indent=2)
     say()
+
+
+def _first(names: Sequence[str], most: int) -> list[str]:
+    """Give the first names, and say how many more there are; never hide just one."""
+    if len(names) <= most + 1:
+        return list(names)
+    return [*names[:most], f"and {len(names) - most} more"]
 
 
 def _number_of(finding: Finding, keep: Given | None) -> Callable[[str], Given | None]:
@@ -83,18 +89,19 @@ def _number_of(finding: Finding, keep: Given | None) -> Callable[[str], Given | 
     return understand
 
 
-def _option_of(finding: Finding, keep: Given | None) -> Callable[[str], Given | None]:
-    options = tuple(finding.options or ())
+def choices_of(finding: Finding) -> str:
+    """Give the options of a choice, each with what to type for it."""
+    options = finding.options or {}
+    wanted = ", ".join(f"{_shortest(option, tuple(options))} {text.lower()}" for option, text in options.items())
+    return f"{wanted}, s not sure"
 
-    def understand(typed: str) -> Given | None:
-        if not typed:
-            return keep
-        if typed in NOT_SURE:
-            return "not-sure"
-        fitting = [option for option in options if option.startswith(typed)]
-        return fitting[0] if len(fitting) == 1 else None
 
-    return understand
+def option_of(finding: Finding, typed: str) -> Given | None:
+    """Read an option by any beginning that only it has; None when it cannot be read."""
+    if typed in NOT_SURE:
+        return "not-sure"
+    fitting = [option for option in finding.options or () if typed and option.startswith(typed)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _shortest(option: str, options: tuple[str, ...]) -> str:

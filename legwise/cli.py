@@ -9,6 +9,8 @@ import click
 
 from legwise import __version__
 from legwise.errors import CannotWrite, Left, LegwiseError, OutputClosed
+from legwise.output import write_out
+from legwise.rules_cli import rules
 
 
 class Legwise(click.Group):
@@ -129,7 +131,7 @@ def assess(
         width=_width(to_terminal),
         styled=to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
     )
-    _write(report, output)
+    write_out(report, output)
     if answers_file is None and sys.stdout.isatty() and (output or output_format == "text"):
         from legwise.terminal import farewell
         from reports.card import card
@@ -147,7 +149,7 @@ def questions(output: Path | None) -> None:
     from rules.load import rule_base
 
     _writable(output)
-    _write(answer_form(rule_base()), output)
+    write_out(answer_form(rule_base()), output)
 
 
 @main.command()
@@ -166,41 +168,44 @@ def explain(answers: Path, record_id: str) -> None:
     base = rule_base()
     if record_id not in explainable(base):
         raise UnknownId(record_id, explainable(base))
-    _write(explain_id(Case(base, _read(answers)), record_id), None)
+    write_out(explain_id(Case(base, _read(answers)), record_id), None)
 
 
-@main.group()
-def rules() -> None:
-    """Read and check the rule base."""
+@main.command()
+@click.argument("cases", type=click.Path(path_type=Path))
+@click.option("--case", "case_id", metavar="ID", help="Show one case and the rules that fired.")
+@click.option("--against", metavar="REV", help="Show which cases changed since a revision, and by which rules.")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Tables, or JSON with every figure and its interval.",
+)
+def evaluate(cases: Path, case_id: str | None, against: str | None, output_format: str) -> None:
+    """Run known CASES (a file or a folder) through the full assessment and print how good it was."""
+    from legwise import evaluate as evaluation
+    from legwise.cases import read_cases
+    from legwise.errors import UnknownId
+    from rules.load import rule_base
+
+    base = rule_base()
+    known = read_cases(base, cases)
+    if case_id is not None:
+        chosen = next((case for case in known if case.id == case_id), None)
+        if chosen is None:
+            raise UnknownId(case_id, [case.id for case in known])
+        write_out(evaluation.one_case(base, chosen), None)
+    elif against is not None:
+        write_out(evaluation.against(base, known, against), None)
+    elif output_format == "json":
+        write_out(evaluation.as_json(base, known), None)
+    else:
+        write_out(evaluation.as_text(base, known), None)
 
 
-@rules.command("check")
-@click.argument("folder", type=click.Path(path_type=Path), required=False)
-def rules_check(folder: Path | None) -> None:
-    """Check the rule base (or the one in FOLDER) from its YAML: every problem, with file, line and column."""
-    from dataclasses import replace
-
-    from rules.errors import KnowledgeError
-    from rules.files import RULES_FOLDER, yaml_files
-    from rules.load import check, digest_of
-
-    if folder is not None and not folder.is_dir():
-        raise click.BadParameter(f"'{folder}' is not a folder.", param_hint="FOLDER")
-    files = yaml_files(folder or RULES_FOLDER)
-    try:
-        base = check(files, digest_of(files))
-    except KnowledgeError as error:
-        if folder is None:
-            raise
-        here = (replace(p, file=str(folder / p.file.removeprefix("rules/"))) for p in error.problems)
-        raise KnowledgeError(here) from None
-    known = base.knowledge
-    click.echo(
-        f"The rule base {known.frame.version} is right: "
-        f"{len(known.muscles)} muscles, {len(known.conditions)} conditions, "
-        f"{len(known.dangers)} danger rules for {len(known.concerns)} concerns, {len(known.findings)} findings, "
-        f"{len(known.cautions)} cautions, {len(known.sources)} sources; {len(base.program.rules)} compiled rules."
-    )
+main.add_command(rules)
 
 
 def _read(path: Path) -> Any:
@@ -222,23 +227,6 @@ def _writable(output: Path | None, option: str = "--output") -> None:
         raise CannotWrite(str(output), f"the folder {output.parent} does not exist", option)
     if not os.access(output if output.exists() else output.parent, os.W_OK):
         raise CannotWrite(str(output), "permission denied", option)
-
-
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
-        try:
-            sys.stdout.write(text)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            # What Python could not write it would try to write once more at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise CannotWrite("standard output", (error.strerror or str(error)).lower()) from None
-    else:
-        from legwise.files import write_whole
-
-        write_whole(output, text)
 
 
 def _width(to_terminal: bool) -> int:

@@ -4,6 +4,7 @@ LegwiseError (exit code 2)
 ├── CannotWrite     a report or an answer file cannot be written where it was asked for
 ├── OutputClosed    whoever read the output stopped reading
 ├── UnknownId       a name that the rule base does not have
+├── UnknownRevision a revision of the checkout that has no rule base
 └── Left            the person stopped, or the input ended; exit code 130 when by Ctrl-C
 """
 
@@ -54,3 +55,11 @@ class Left(LegwiseError):
             else "Nothing was saved."
         )
         super().__init__(f"Stopped before the end, so there is no report. {kept}")
+
+
+class UnknownRevision(LegwiseError):
+    """A revision whose rule base cannot be read. Attribute: ``revision``."""
+
+    def __init__(self, revision: str) -> None:
+        self.revision = revision
+        super().__init__(f"'{revision}' is not a revision of this checkout. See 'git log --oneline'.")

@@ -77,8 +77,13 @@ def title(text: str, progress: str = "") -> None:
     say()
     if progress:
         say(progress)
+    show(titled(text))
+
+
+def titled(text: str) -> list[str]:
+    """Fold a heading and rule it off."""
     lines = textwrap.wrap(text, width(), break_on_hyphens=False)
-    print("\n".join([*lines, "-" * max(map(len, lines))]), file=_talk())
+    return [*lines, "-" * max(map(len, lines))]
 
 
 def read(prompt: str, explain: Callable[[], None] | None = None) -> str:

@@ -6,8 +6,8 @@ from typing import Final
 
 from legwise.about import NONE
 from legwise.asked import LEGEND, explain
-from legwise.line import NOT_SURE, folded, pages, read, read_until, say, show
-from legwise.rows import Again, Row, SelfTestStep, head, with_shown
+from legwise.line import NOT_SURE, folded, pages, read, read_until, say, show, titled
+from legwise.rows import Again, Row, SelfTestStep, head
 from legwise.talk import Step, Talk
 from rules.answers import Given
 from rules.schema import Screen
@@ -18,25 +18,36 @@ _LINES_AROUND: Final = 10
 
 
 def list_step(talk: Talk, screen: Screen, rows: tuple[str, ...]) -> Step:
-    """Give the step that rows of a list call for: a test, one row alone, or all of them together."""
+    """Give the step that rows of a screen call for: a test, one row alone, or all with those of screens that join."""
     if screen.stage == "self-test":
         return SelfTestStep(screen.id, rows[0])
-    if len(rows) == 1 or screen.id in talk.singly:
+    if screen.id in talk.singly:
         return Row(rows[0], screen.id)
-    return Whole(screen.id, rows)
+    now = bool(talk.open_rows(screen.rows, now=True))
+    together = talk.together(screen)
+    parts = {one: talk.open_rows(talk.screen(one).rows, now) for one in together}
+    # A screen that came up before stands first, so that its list keeps its number.
+    screens = (screen.id, *(one for one in together if one != screen.id))
+    rows = tuple(row for part in parts.values() for row in part)
+    if len(rows) == 1:
+        return Row(rows[0], screen.id, joined=screens)
+    return Whole(screens, rows)
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The rows of a list together; on a danger list nothing counts as answered unless it was."""
+    """The rows of a list together; on a danger list nothing counts as answered unless it was.
 
-    screen_id: str
+    Short screens of one stage make one list, each under its own heading.
+    """
+
+    screens: tuple[str, ...]
     rows: tuple[str, ...]
 
     def ask(self, talk: Talk, again: bool) -> Talk:
         """Ask which rows are true, by their numbers."""
-        screen = talk.screen(self.screen_id)
-        head(talk, screen)
+        screen = talk.screen(self.screens[0])
+        head(talk, self.screens)
         self._show(talk)
         binding = screen.stage == "danger"
         say()
@@ -54,8 +65,8 @@ class Whole:
             if self._explained(talk, typed):
                 continue
             if not typed and (may_keep or not binding):
-                passed = talk.passed if may_keep else talk.passed | {self.screen_id}
-                return replace(talk, shown=with_shown(talk.shown, self.screen_id), passed=passed)
+                passed = talk.passed if may_keep else talk.passed.union(self.screens)
+                return replace(talk.with_shown(self.screens), passed=passed)
             chosen = _chosen(typed, len(self.rows))
             if chosen is not None:
                 return self._taken(talk, {self.rows[number - 1]: sure for number, sure in chosen.items()}, binding)
@@ -79,9 +90,13 @@ class Whole:
                 answers = answers.answer(row, untold)
             elif talk.given(row) != untold:
                 answers = answers.answer(row, None)
-        rest: list[Step] = [Rest(self.screen_id, self.rows)] if binding and chosen else []
-        shown, passed = with_shown(talk.shown, self.screen_id), talk.passed - {self.screen_id}
-        talk = replace(talk, answers=answers, shown=shown, passed=passed, ahead=(*doubtful, *rest, *talk.ahead))
+        rest: list[Step] = [Rest(self.screens, self.rows)] if binding and chosen else []
+        talk = replace(
+            talk.with_shown(self.screens),
+            answers=answers,
+            passed=talk.passed.difference(self.screens),
+            ahead=(*doubtful, *rest, *talk.ahead),
+        )
         if not binding:
             for row in talk.open_rows(self.rows):
                 talk = replace(talk, answers=talk.answers.answer(row, base.untold(row)))
@@ -90,11 +105,16 @@ class Whole:
     def _show(self, talk: Talk) -> None:
         """Show the rows; where the window is full, wait until they were read."""
         shown = []
+        heads = {}
+        for screen in map(talk.screen, self.screens):
+            begin = next((row for row in self.rows if row in screen.rows), None)
+            if begin is not None and screen.id != self.screens[0]:
+                heads[begin] = ["", *titled(screen.title), *folded(screen.intro or ""), ""]
         for number, row in enumerate(self.rows, start=1):
             finding, said = talk.base.finding[row], talk.given(row)
             marks: dict[Given | None, str] = {"not-sure": " [not sure]", talk.base.told(row): " [true]"}
             text = (finding.row or finding.says) + marks.get(said, "")
-            shown.append("\n".join(folded(text, f"{number:>3}  ")))
+            shown.append("\n".join([*heads.get(row, []), *folded(text, f"{number:>3}  ")]))
         first, *others = pages(shown, _LINES_AROUND)
         show(first)
         left = len(shown) - len(first)
@@ -142,7 +162,7 @@ class Whole:
 class Rest:
     """The rows of a danger list that were not ticked: they count as not true only when the person says so."""
 
-    screen_id: str
+    screens: tuple[str, ...]
     rows: tuple[str, ...]
 
     def ask(self, talk: Talk, again: bool) -> Talk:
@@ -172,7 +192,7 @@ class Rest:
         if read_until("n none, y yes, s not sure", understand, hint, show_rows):
             for row in denied:
                 answers = answers.answer(row, None)
-            return replace(talk, answers=answers, singly=talk.singly | {self.screen_id})
+            return replace(talk, answers=answers, singly=talk.singly.union(self.screens))
         for row in rows:
             answers = answers.answer(row, talk.base.untold(row))
         return replace(talk, answers=answers)

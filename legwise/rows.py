@@ -3,17 +3,18 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from legwise.asked import ask_value, ask_yes_no, explain
+from legwise.asked import ask_value, ask_yes_no, choices_of, explain, option_of
 from legwise.line import NOT_SURE, read_until, say, title
 from legwise.talk import Talk
 from rules.answers import Given
-from rules.schema import Screen
 
+_SKIP: Final = ("", "k", "skip")
+_SKIP_ALL: Final = ("skip all", "skip all tests", "skip the rest")
 _TEST: Final[dict[str, Given]] = {
     **dict.fromkeys(("y", "yes"), "yes"),
     **dict.fromkeys(("n", "no"), "no"),
     **dict.fromkeys(NOT_SURE, "not-sure"),
-    **dict.fromkeys(("", "k", "skip"), "skip"),
+    **dict.fromkeys(_SKIP, "skip"),
 }
 
 
@@ -24,17 +25,20 @@ class Row:
     row: str
     screen_id: str = ""
     note: str = ""
+    joined: tuple[str, ...] = ()
 
     def ask(self, talk: Talk, again: bool) -> Talk:
         """Ask for yes, no or not sure; the first not sure on a danger opens a plainer question."""
         finding = talk.base.finding[self.row]
         if self.screen_id and self.screen_id not in talk.shown:
-            head(talk, talk.screen(self.screen_id))
-            talk = replace(talk, shown=with_shown(talk.shown, self.screen_id))
+            screens = tuple(dict.fromkeys((self.screen_id, *self.joined)))
+            head(talk, screens)
+            talk = talk.with_shown(screens)
         else:
             say()
             if self.screen_id in talk.singly:
-                left = len(talk.open_rows(talk.screen(self.screen_id).rows, now=True))
+                same = {one for one in talk.singly if talk.number(one) == talk.number(self.screen_id)}
+                left = sum(len(talk.open_rows(talk.screen(one).rows, now=True)) for one in same)
                 say(f"One by one, {left} to go:" if left > 1 else "The last one:")
         if self.note:
             say(self.note)
@@ -70,8 +74,11 @@ class SelfTestStep:
     def ask(self, talk: Talk, again: bool) -> Talk:
         """Show the steps, when to stop and what to look for; then ask what came of it."""
         if self.screen_id not in talk.shown or again:
-            head(talk, talk.screen(self.screen_id))
-            talk = replace(talk, shown=with_shown(talk.shown, self.screen_id))
+            head(talk, (self.screen_id,))
+            talk = talk.with_shown((self.screen_id,))
+            if self.screen_id not in talk.joined:
+                say("Type skip all to leave out every test.")
+                say()
         else:
             say()
         test = next(test for test in talk.base.knowledge.self_tests if test.fills == self.row)
@@ -82,26 +89,33 @@ class SelfTestStep:
         say()
         say(test.record)
 
-        hint = "Type y, n or s for what you found. Type skip if you do not want to do this test."
         explained = talk.base.finding[self.row]
+        choices = explained.kind == "choice"
+        wanted = choices_of(explained) if choices else "y, n, s not sure"
+        hint = f"Type {wanted}, for what you found. Type skip if you do not want to do this test."
+        hint = f"{hint} Type skip all to leave out every test."
 
         def understand(typed: str) -> Given | None:
+            if typed in _SKIP_ALL:
+                return "skip all"
+            if choices and typed not in _SKIP:
+                return option_of(explained, typed)
             return _TEST.get(typed)
 
-        answer: Given = read_until("y, n, s not sure, or skip", understand, hint, lambda: explain(talk.base, explained))
+        answer: Given = read_until(f"{wanted}, or skip", understand, hint, lambda: explain(talk.base, explained))
+        if answer == "skip all":
+            tests = {screen.id for screen in talk.base.knowledge.screens if screen.stage == "self-test"}
+            return replace(talk, answers=talk.answers.answer(self.row, None), passed=talk.passed | tests)
+        talk = replace(talk, passed=talk.passed - {self.screen_id})
         if answer == "skip":
             return replace(talk, answers=talk.answers.answer(self.row, None), seen=talk.seen | {self.row})
         return replace(talk, answers=talk.answers.answer(self.row, answer), seen=talk.seen - {self.row})
 
 
-def head(talk: Talk, screen: Screen) -> None:
-    """Show the heading of a list: how far the questions have come, what it is about."""
-    title(screen.title, talk.progress(screen))
+def head(talk: Talk, screens: tuple[str, ...]) -> None:
+    """Show the heading of a list, that of its first screen: how far the questions have come, what it is about."""
+    screen = talk.screen(screens[0])
+    title(screen.title, talk.progress(screens))
     if screen.intro:
         say(screen.intro)
     say()
-
-
-def with_shown(shown: tuple[str, ...], screen_id: str) -> tuple[str, ...]:
-    """Give the lists shown with one more, each once."""
-    return shown if screen_id in shown else (*shown, screen_id)

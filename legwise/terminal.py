@@ -56,11 +56,13 @@ class Interview:
         following = next_screen(self.talk.base, self.talk.answers, self.talk.passed)
         if isinstance(following, Stop):
             return None
-        rows = self.talk.open_rows(following.rows)
+        screen = self.talk.screen(following.sheet.id)
+        # A test that hangs on one left out is not put; other rows that wait in vain are.
+        rows = self.talk.open_rows(following.rows, now=screen.stage == "self-test")
         if not rows:
             self.talk = replace(self.talk, passed=self.talk.passed | {following.sheet.id})
             return self._next()
-        return list_step(self.talk, self.talk.screen(following.sheet.id), rows)
+        return list_step(self.talk, screen, rows)
 
     def _take(self, step: Step) -> None:
         """Take a step and keep its answer; or go back a step, with later answers kept, and on from there."""
@@ -84,7 +86,9 @@ class Interview:
         """Go back to an earlier place with all that was said since; a list that is still open is shown anew."""
         talk = self.talk
         shown = (one for one in talk.shown if one in before.shown or not talk.open_rows(talk.screen(one).rows))
-        return replace(talk, ahead=before.ahead, singly=before.singly, shown=tuple(shown))
+        kept = tuple(shown)
+        joined = talk.joined.intersection(kept)
+        return replace(talk, ahead=before.ahead, singly=before.singly, shown=kept, joined=joined)
 
     def _save(self) -> None:
         if self.keep is None:

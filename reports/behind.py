@@ -32,7 +32,7 @@ def behind(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ..
     concerns = {concern.id: concern for concern in found.concerns}
     least = LEVELS.index("urgent") if level == "emergency" else 0
     shown = [c for c in found.conditions if c.raised and LEVELS.index(c.raised) >= least]
-    raised = [_raised(c, concerns.get(c.id), level, cites) for c in shown]
+    raised = [_raised(c, concerns.get(c.concern or ""), level, cites) for c in shown]
     blocks = [*group("What must be checked", raised)]
     if level not in ("emergency", "urgent"):
         blocks += group("Muscles whose typical pattern fits", _muscles(found, cites))

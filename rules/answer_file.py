@@ -47,12 +47,18 @@ def answers_from(base: RuleBase, content: bytes, name: str) -> Answers:
     return _Reader(base, document).read()
 
 
+def answers_of(base: RuleBase, document: Document, others: tuple[str, ...]) -> Answers:
+    """Read the answers in a document that also holds ``others``, keys of somebody else. Raise `AnswersError`."""
+    return _Reader(base, document, others).read()
+
+
 class _Reader:
     """Reads one document; problems gather until the end."""
 
-    def __init__(self, base: RuleBase, document: Document) -> None:
+    def __init__(self, base: RuleBase, document: Document, others: tuple[str, ...] = ()) -> None:
         self.base = base
         self.document = document
+        self.others = others
         self.problems: list[Problem] = []
         self.given: dict[str, Given] = {}
         self.pain: dict[Side, frozenset[str]] = {}
@@ -63,7 +69,7 @@ class _Reader:
             hint = "Print one to fill in with 'legwise questions'."
             raise AnswersError([self.document.problem((), "an answer file is a mapping with names.", hint)])
         parts: dict[str, Node] = top.value
-        for key in parts.keys() - set(_KEYS):
+        for key in parts.keys() - {*_KEYS, *self.others}:
             self._note((key,), f"'{key}' is not known in an answer file.", nearest(key, _KEYS))
         version = parts.get("legwise")
         if version is None or version.plain() != 1:

@@ -83,7 +83,7 @@ class RaisedConcern(Shown):
 
 
 class Suggested(Shown):
-    """A listed muscle or condition. ``raised`` is its urgency when it is listed as a concern."""
+    """A listed muscle or condition. ``raised`` is its urgency when it is listed as the concern named in ``concern``."""
 
     id: str
     kind: Literal["muscle", "condition", "concern"]
@@ -94,6 +94,7 @@ class Suggested(Shown):
     weight_db: float
     level: Level
     raised: Level | None
+    concern: str | None
     what: Said
     zones: ZoneLine
     evidence: tuple[EvidenceLine, ...]

@@ -19,8 +19,9 @@ _LISTS: dict[str, tuple[str, type[msgspec.Struct]]] = {
     "screens/*": ("screens", schema.Screen),
     "sources/*": ("sources", schema.Source),
     "cautions": ("cautions", schema.Caution),
-    "self-tests": ("self_tests", schema.SelfTest),
-    "changes": ("changes", schema.Change),
+    "self-tests/*": ("self_tests", schema.SelfTest),
+    "changes/*": ("changes", schema.Change),
+    "hazards": ("hazards", schema.Hazard),
 }
 _SINGLE: dict[str, tuple[str, type[msgspec.Struct]]] = {
     "muscles/*": ("muscles", schema.Muscle),

@@ -28,13 +28,13 @@ def listed_muscles(case: Case) -> tuple[tuple[Suggested, ...], dict[Side, tuple[
 def listed_conditions(case: Case, concerns: tuple[RaisedConcern, ...]) -> tuple[Suggested, ...]:
     """List raised concerns by level, then fit; then other conditions by fit; three in all unless more are raised."""
     best = {hypothesis.id: _best_side(case, hypothesis) for hypothesis in case.base.others}
-    of_concern = {record.concern: record for record in case.base.knowledge.conditions if record.concern is not None}
     raised = []
     for concern in concerns:
         if not case.base.concern[concern.id].listed:
             continue
-        record = of_concern.get(concern.id)
-        if record is None:
+        of_concern = [r for r in case.base.knowledge.conditions if r.concern == concern.id]
+        record = min(of_concern, key=lambda r: best[r.id][0].rank, default=None)
+        if record is None or best[record.id][0].fit == "none":
             raised.append(((-LEVELS.index(concern.level), 0, concern.id), _bare(concern)))
         else:
             weighed, paint, side = best[record.id]
@@ -108,6 +108,7 @@ def _suggested(
         weight_db=weighed.total / 10,
         level=other.level if other else "self-care",
         raised=concern.level if concern else None,
+        concern=concern.id if concern else None,
         what=record.what if isinstance(record, ConditionRecord) else record.does,
         zones=ZoneLine(
             weight_db=weighed.zones / 10,
@@ -162,6 +163,7 @@ def _bare(concern: RaisedConcern) -> Suggested:
         weight_db=0.0,
         level=concern.level,
         raised=concern.level,
+        concern=concern.id,
         what=concern.what,
         zones=ZoneLine(weight_db=0.0, inside=(), outside=()),
         evidence=(),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from engine.conditions import Condition
 from rules.compile import RuleBase, owner_of
-from rules.schema import Caution, ConditionRecord, Danger, Evidence, Muscle, Source
+from rules.schema import LEVELS, Caution, ConditionRecord, Danger, Evidence, Muscle, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,11 @@ class Why:
 
 
 def why_asked(base: RuleBase, finding: str) -> Why:
-    """Gather what reads a finding, directly or through derived findings. Names are plain names."""
-    dangers = [d for d in base.knowledge.dangers if finding in _read(base, base.conditions.dangers[d.id])]
+    """Gather what reads a finding, directly or through derived findings, the worst dangers first, in plain names."""
+    dangers = sorted(
+        (d for d in base.knowledge.dangers if finding in _read(base, base.conditions.dangers[d.id])),
+        key=lambda danger: -LEVELS.index(danger.level),
+    )
     cautions = [c for c in base.knowledge.cautions if finding in _read(base, base.conditions.cautions[c.id])]
     hypotheses: tuple[Muscle | ConditionRecord, ...] = (*base.knowledge.muscles, *base.knowledge.conditions)
     entries = [

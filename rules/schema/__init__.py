@@ -5,7 +5,7 @@ The same structs are checked against the YAML (``rules.reading``) and kept in th
 """
 
 from rules.schema.base import ACTIONS, LEVELS, Action, Basis, Condition, Level, Record, Review, Said, Source, Strength
-from rules.schema.care import Caution, Change, Concern, Danger, SelfTest
+from rules.schema.care import Caution, Change, Concern, Danger, Hazard, SelfTest
 from rules.schema.causes import (
     Advice,
     ConditionRecord,
@@ -34,6 +34,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Frame",
+    "Hazard",
     "Knowledge",
     "LEVELS",
     "Level",

@@ -66,6 +66,16 @@ class SelfTest(Record):
     actions: tuple[Action, ...] = ()
 
 
+class Hazard(Record):
+    """What could go wrong for a person, by what cause, what controls it, and the test that shows the control works."""
+
+    id: str
+    harm: str
+    cause: str
+    control: str
+    test: str
+
+
 class Change(Record):
     """A habit to change, offered when an activity counted as evidence."""
 

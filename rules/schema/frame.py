@@ -1,7 +1,7 @@
 """What stands once for a rule base: version, purpose, the honest box, the tunable numbers; and the whole of it."""
 
 from rules.schema.base import Record, Said, Source, Strength
-from rules.schema.care import Caution, Change, Concern, Danger, SelfTest
+from rules.schema.care import Caution, Change, Concern, Danger, Hazard, SelfTest
 from rules.schema.causes import ConditionRecord, Muscle
 from rules.schema.words import Derived, Finding, Region, Score, Screen, Zone
 
@@ -61,4 +61,5 @@ class Knowledge(Record):
     cautions: tuple[Caution, ...]
     self_tests: tuple[SelfTest, ...]
     changes: tuple[Change, ...]
+    hazards: tuple[Hazard, ...]
     sources: tuple[Source, ...]

@@ -59,6 +59,7 @@ MUSCLE = Suggested(
     weight_db=14.0,
     level="self-care",
     raised=None,
+    concern=None,
     what=said("It points the foot."),
     zones=ZoneLine(weight_db=4.0, inside=("the arch of the foot",), outside=("the groin",)),
     evidence=(
@@ -227,6 +228,7 @@ URGENT = replace(
             fit="none",
             level="urgent",
             raised="urgent",
+            concern=CONCERN.id,
             what=CONCERN.what,
             evidence=(),
             zones=ZoneLine(weight_db=0, inside=(), outside=()),

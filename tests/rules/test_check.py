@@ -97,7 +97,7 @@ def test_the_rule_base_itself_is_right(real_files):
         ("dangers/veins.yaml", b"ruls: []\n", "the key 'ruls' is not known here"),
         ("notes.yaml", b"a: 1", "no such file is known in a rule base"),
         ("muscles/soleus.yaml", b"id: gastrocnemius\n", "'gastrocnemius' stands in muscles/soleus.yaml"),
-        ("changes.yaml", b"- x\n" * 300_000, "is larger than 1 MB"),
+        ("changes/calf.yaml", b"- x\n" * 300_000, "is larger than 1 MB"),
     ],
 )
 def test_a_file_that_is_no_file_of_a_rule_base_is_refused(refused, name, content, says):
@@ -110,9 +110,9 @@ def test_a_file_that_is_no_file_of_a_rule_base_is_refused(refused, name, content
 
 def test_all_files_are_read_before_the_refusal(refused):
     """Three broken files are three problems, in the order of the files."""
-    problems = refused({"zones.yaml": b"&a", "changes.yaml": b"", "dangers/veins.yaml": b"a: 1\na: 2\n"})
+    problems = refused({"zones.yaml": b"&a", "changes/calf.yaml": b"", "dangers/veins.yaml": b"a: 1\na: 2\n"})
     assert [problem.file for problem in problems] == [
-        "rules/changes.yaml",
+        "rules/changes/calf.yaml",
         "rules/dangers/veins.yaml",
         "rules/zones.yaml",
     ]
@@ -201,7 +201,7 @@ def test_all_problems_of_a_check_come_at_once(real_files, refused):
         ),
         ("muscles/gastrocnemius.yaml", "- tennis-leg", "- tenis-leg", "is not known as look_alikes", "tennis-leg"),
         (
-            "self-tests.yaml",
+            "self-tests/calf.yaml",
             "fills: knot-brings-familiar-pain",
             "fills: knot-brings-familar-pain",
             "is not known as fills",
@@ -397,7 +397,7 @@ def test_what_does_not_fit_together_is_refused(real_files, refused, name, old, n
     ("name", "more", "says"),
     [
         (
-            "changes.yaml",
+            "changes/calf.yaml",
             "- {id: new-change, do: Do it., sources: [seed]}\n",
             "new-change: no evidence offers this change",
         ),

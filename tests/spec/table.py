@@ -6,7 +6,7 @@
     yes foot-numb          yes (or: no foot-numb)
     foot-numb?             not sure
     age 71, sex female     a number, or an option of a choice
-    @arch, right@arch      a zone that hurts, in the left leg or in the right one
+    @arch, right@arch      a zone that hurts, in the left leg or in the right one; both legs with both
 
 ``ways`` and ``expected_form`` say a second time, by brute force, what a danger rule means; the engine is held to them.
 """
@@ -23,8 +23,11 @@ from rules.compile import is_symptom, owner_of
 from rules.files import RULES_FOLDER, read_knowledge, yaml_files
 from rules.load import load
 from rules.schema import LEVELS, Danger, Level
+from rules.when import BOTH_LEGS, ONE_LEG_ONLY
 
 BASE = load(RULES_FOLDER, None)
+ELSEWHERE = "hip-outer"
+"""The zone of pain that is none of those a rule names."""
 Way = frozenset[Tells]
 
 
@@ -164,9 +167,12 @@ def answers_of(way: Way) -> Answers | None:
     """Give answers by which a way holds and, where numbers allow, nothing more; None where no number fits."""
     given: dict[str, Given] = {}
     zones: set[str] = set()
+    sides = {tells.finding for tells in way} & {BOTH_LEGS, ONE_LEG_ONLY}
     numbers: dict[str, list[str]] = {}
     for tells in way:
         owner = owner_of(tells.finding)
+        if tells.finding in sides:
+            continue
         if tells.finding in BASE.zone:
             zones.add(tells.finding)
         elif tells.finding in BASE.vocabulary.cuts:
@@ -178,7 +184,10 @@ def answers_of(way: Way) -> Answers | None:
         if value is None:
             return None
         given[owner] = value
-    return Answers(given, {"left": frozenset(zones), "right": frozenset()} if zones else {})
+    if len(sides) > 1:
+        return None
+    hurts = frozenset(zones or ([ELSEWHERE] if sides else []))
+    return Answers(given, {"left": hurts, "right": hurts if BOTH_LEGS in sides else frozenset()} if hurts else {})
 
 
 def _number(owner: str, names: list[str]) -> float | None:
@@ -209,6 +218,10 @@ def told(answers: Answers) -> tuple[set[Tells], set[Tells]]:
                 elif holds == (answer == "yes"):
                     sure.add(Tells(told_name, answer))
     sure |= {Tells(zone) for zone in answers.painted}
+    if {"left", "right"} <= answers.pain.keys() and not answers.pain.get("unsaid"):
+        painted = sum(bool(zones) for zones in answers.pain.values())
+        sure.add(Tells(BOTH_LEGS, "yes" if painted == 2 else "no"))
+        sure.add(Tells(ONE_LEG_ONLY, "yes" if painted == 1 else "no"))
     return sure, perhaps | sure
 
 
@@ -264,7 +277,7 @@ def made_from(danger: str, most: int = 10) -> Iterator[Tried]:
             for changed in (answers.answer(name, "not-sure"), answers.answer(name, None)):
                 yield Tried(changed, expected_form(danger, changed))
         if answers.pain:
-            elsewhere = Answers(answers.given, {"left": frozenset(["hip-outer"]), "right": frozenset()})
+            elsewhere = Answers(answers.given, {"left": frozenset([ELSEWHERE]), "right": frozenset()})
             yield Tried(elsewhere, expected_form(danger, elsewhere))
 
 

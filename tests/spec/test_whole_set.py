@@ -1,9 +1,11 @@
 """The rule reference as a whole: no theme, no rule and no danger question stands outside it."""
 
 from importlib import import_module
+from itertools import product
 
 from rules.check import FORM_FINDINGS
 from rules.schema import LEVELS
+from rules.when import BUILT_IN
 from tests.spec.table import BASE, Case, forms_of, made_from, rest_no, rules_of, say, theme_of
 
 THEMES = sorted({theme_of(danger.id) for danger in BASE.knowledge.dangers})
@@ -44,16 +46,19 @@ def test_no_two_cases_have_the_same_sentence():
 def test_static_facts_alone_raise_nothing_above_routine():
     """Age, medicines, past illness, place and time, all at once and all telling, make no rule urgent or soon."""
     context = [f for f in BASE.knowledge.findings if f.role == "context" and f.kind == "yes-no"]
-    for age in (20, 70):
-        answers = say(f"age {age}, sex female, since 1, " + ", ".join(f.id for f in context))
+    for age, sex, since in product((2, 9, 14, 20, 60, 80), ("female", "male"), (1, 10, 50, 400)):
+        answers = say(f"age {age}, sex {sex}, since {since}, " + ", ".join(f.id for f in context))
         levels = {BASE.danger[rule].level for rule in forms_of(answers)}
         assert levels <= {"self-care", "routine"}, forms_of(answers)
 
 
 def test_every_danger_question_stands_where_it_must_be_answered():
-    """What a danger rule reads is asked on a danger screen or on the first form, so no interview ends with it open."""
+    """What a danger rule reads is asked on a danger screen or on the first form, so no interview ends with it open.
+
+    What is told by the painted legs is asked with them.
+    """
     binding = {row for screen in BASE.knowledge.screens if screen.stage == "danger" for row in screen.rows}
-    assert BASE.danger_findings - BASE.zone.keys() <= binding | set(FORM_FINDINGS)
+    assert BASE.danger_findings - BASE.zone.keys() - BUILT_IN.keys() <= binding | set(FORM_FINDINGS)
 
 
 def test_no_finding_raises_a_danger_by_what_it_implies_without_being_a_danger_question():

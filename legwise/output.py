@@ -1,0 +1,25 @@
+"""Writing what a command gives: to standard output, or whole to a file."""
+
+import os
+import sys
+from pathlib import Path
+
+from legwise.errors import CannotWrite
+
+
+def write_out(text: str, output: Path | None) -> None:
+    """Write to a file, or to standard output. Raise `CannotWrite` where there is no room for it."""
+    if output is None:
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            # What Python could not write it would try to write once more at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise CannotWrite("standard output", (error.strerror or str(error)).lower()) from None
+    else:
+        from legwise.files import write_whole
+
+        write_whole(output, text)

@@ -1,0 +1,42 @@
+"""The known cases: what the rule base must hold on published, ordinary and textbook people."""
+
+from pathlib import Path
+
+import pytest
+
+from legwise.cases import read_cases
+from legwise.evaluate import judge
+from legwise.metrics import Metric, measure
+from rules.load import RULES_FOLDER, load
+
+CASES = Path(__file__).parent / "cases"
+BASE = load(RULES_FOLDER, None)
+
+
+@pytest.fixture(scope="module", params=["published", "ordinary", "textbook"])
+def figures(request) -> tuple[str, dict[str, Metric]]:
+    return request.param, measure(judge(BASE, read_cases(BASE, CASES / request.param)))
+
+
+def test_nobody_is_told_to_wait_who_must_not(figures) -> None:
+    """No emergency comes out lower, and nobody gets advice below the lowest safe urgency."""
+    _, metrics = figures
+
+    assert metrics["emergencies_undertriaged"].value == 0
+    assert metrics["safe_advice"].value >= 0.99
+
+
+def test_few_are_sent_higher_than_needed(figures) -> None:
+    """No ordinary person is; of the others at most 15 in 100."""
+    name, metrics = figures
+
+    assert metrics["over_triage"].value <= (0 if name == "ordinary" else 0.15)
+
+
+def test_the_right_explanation_is_in_the_first_three(figures) -> None:
+    """Conditions of published people in 85 of 100; conditions and muscles of textbook people in 95 of 100."""
+    name, metrics = figures
+
+    assert metrics["condition_top3"].value >= (0.95 if name == "textbook" else 0.85)
+    if name == "textbook":
+        assert metrics["muscle_top3"].value >= 0.95
