@@ -61,6 +61,10 @@ def title(suggested: Suggested) -> str:
     return f"{both_names(suggested.plain_name, suggested.name)}{side}"
 
 
+_MOST_UNKNOWN: Final = 4
+"""How many open answers are named: those that would weigh most."""
+
+
 def weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
     """List what speaks for it, what against it, and what is not known."""
     inside, outside = suggested.zones.inside, suggested.zones.outside
@@ -76,7 +80,7 @@ def weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
     return (
         *points("Why it fits", fits, "for"),
         *points("What does not fit", fails, "against"),
-        *points("What is not known", list(unknown.values()), "unknown"),
+        *points("What is not known", list(unknown.values())[:_MOST_UNKNOWN], "unknown"),
     )
 
 
