@@ -10,6 +10,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
+import msgspec
+
 from rules.answer_file import MOST_BYTES, answers_of
 from rules.answers import Answers, Given, Side
 from rules.case import Case
@@ -25,7 +27,7 @@ _UNTOLD: Final[dict[str, Given]] = {"strength": 5.0, "age": 45.0, "sex": "not-su
 
 
 class Expected(Record):
-    """What is known of the outcome. ``conditions`` and ``muscles`` are acceptable ids; a muscle name may be a group's.
+    """What is known of the outcome. ``conditions`` and ``muscles`` are acceptable ids; a muscle may be a group's name.
 
     ``tier`` is the reference urgency, ``lowest`` and ``highest`` the acceptable ones; without ``highest``, one above.
     """
@@ -135,13 +137,19 @@ def _expected(base: RuleBase, document: Document, problems: list[Problem]) -> Ex
         problems.append(document.problem((), "the key 'expected' is missing.", "Say what is known of the outcome."))
         return None
     expected = Decoder(document, problems).record(Expected, top["expected"], ("expected",))
-    if expected is not None:
-        problems += _unknown(base, document, expected)
-    return expected
+    if expected is None:
+        return None
+    problems += _unknown(base, document, expected)
+    members = {group.id: group.members for group in base.knowledge.muscle_groups}
+    muscles = (muscle for name in expected.muscles for muscle in members.get(name, (name,)))
+    return msgspec.structs.replace(expected, muscles=tuple(dict.fromkeys(muscles)))
 
 
 def _unknown(base: RuleBase, document: Document, expected: Expected) -> Iterator[Problem]:
-    known = {"conditions": {*base.condition, *base.concern}, "muscles": {*base.muscle}}
+    known = {
+        "conditions": {*base.condition, *base.concern},
+        "muscles": {*base.muscle, *(group.id for group in base.knowledge.muscle_groups)},
+    }
     for field, ids in known.items():
         for number, name in enumerate(getattr(expected, field)):
             if name not in ids:

@@ -13,6 +13,7 @@ from rules.usage import readers, resting_on
 
 KINDS: Final = (
     "muscles",
+    "muscle_groups",
     "conditions",
     "concerns",
     "dangers",

@@ -95,6 +95,7 @@ class Checker(NoteFor):
             "spillover": ids["zones"],
             "lies_in": ids["zones"],
             "sends_pain_to": ids["zones"],
+            "members": ids["muscles"],
             "look_alikes": ids["muscles"] | ids["conditions"] | ids["concerns"],
         }
         used: set[str] = set()

@@ -22,6 +22,7 @@ _LISTS: dict[str, tuple[str, type[msgspec.Struct]]] = {
     "self-tests/*": ("self_tests", schema.SelfTest),
     "changes/*": ("changes", schema.Change),
     "hazards": ("hazards", schema.Hazard),
+    "muscle-groups": ("muscle_groups", schema.MuscleGroup),
 }
 _SINGLE: dict[str, tuple[str, type[msgspec.Struct]]] = {
     "muscles/*": ("muscles", schema.Muscle),

@@ -83,6 +83,13 @@ class Muscle(Record):
     reviewed: Review | None = None
 
 
+class MuscleGroup(Record):
+    """A name that people give to several muscles, or to a part of one: "quadriceps", "psoas"."""
+
+    id: str
+    members: tuple[str, ...]
+
+
 class ConditionRecord(Record):
     """Another thing that may explain the pain. ``concern`` names the danger it is, when its own level is above soon."""
 

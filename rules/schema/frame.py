@@ -2,7 +2,7 @@
 
 from rules.schema.base import Record, Said, Source, Strength
 from rules.schema.care import Caution, Change, Concern, Danger, Hazard, SelfTest
-from rules.schema.causes import ConditionRecord, Muscle
+from rules.schema.causes import ConditionRecord, Muscle, MuscleGroup
 from rules.schema.words import Derived, Finding, Region, Score, Screen, Zone
 
 
@@ -55,6 +55,7 @@ class Knowledge(Record):
     scores: tuple[Score, ...]
     screens: tuple[Screen, ...]
     muscles: tuple[Muscle, ...]
+    muscle_groups: tuple[MuscleGroup, ...]
     conditions: tuple[ConditionRecord, ...]
     concerns: tuple[Concern, ...]
     dangers: tuple[Danger, ...]

@@ -64,6 +64,14 @@ def test_what_the_story_does_not_mention_counts_as_no(cases: Path) -> None:
     assert result["confusion"]["urgent"]["urgent"] == 1
 
 
+def test_a_muscle_may_be_named_by_its_group(cases: Path) -> None:
+    """Any member of the calf muscles counts as the muscle."""
+    (cases / "cramp.yaml").write_text(CRAMP.replace("[gastrocnemius]", "[calf-muscles]"))
+    result = json.loads(legwise("evaluate", str(cases), "--format", "json").stdout)
+
+    assert result["metrics"]["muscle_top3"]["value"] == 1.0
+
+
 def test_one_case_shows_what_was_expected_and_the_rules_that_fired(cases: Path) -> None:
     shown = legwise("evaluate", str(cases), "--case", "CLOT").stdout
 
