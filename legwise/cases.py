@@ -12,13 +12,13 @@ from typing import Any, Final
 
 import msgspec
 
-from rules.answer_file import MOST_BYTES, answers_of
+from rules.answer_file import answer_document, answers_of
 from rules.answers import Answers, Given, Side
 from rules.case import Case
 from rules.compile import RuleBase
 from rules.decoding import Decoder
 from rules.errors import AnswersError, Problem, nearest
-from rules.reading import Document, Unreadable, read_file
+from rules.reading import Document
 from rules.schema import LEVELS, Level, Record
 
 _OWN_KEYS: Final = ("id", "source", "narrative", "expected", "note")
@@ -97,7 +97,7 @@ def with_doubts(base: RuleBase, case: KnownCase, count: int) -> Answers:
 
 
 def complete(base: RuleBase, told: Answers) -> Answers:
-    """Answer what was not told: "none of these" to every posed row of every list; both legs were seen."""
+    """Answer what was not told: no to every posed row of every list, follow-ups too; both legs were seen."""
     seen: dict[Side, frozenset[str]] = {"left": frozenset(), "right": frozenset(), **told.pain}
     answers = replace(told, pain=seen)
     for name, value in _UNTOLD.items():
@@ -115,10 +115,7 @@ def complete(base: RuleBase, told: Answers) -> Answers:
 
 
 def _read_case(base: RuleBase, path: Path) -> KnownCase:
-    try:
-        document = read_file(path, str(path), MOST_BYTES)
-    except Unreadable as unreadable:
-        raise AnswersError([unreadable.problem]) from None
+    document = answer_document(path)
     problems: list[Problem] = []
     expected = _expected(base, document, problems)
     try:

@@ -2,14 +2,16 @@
 
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from legwise.cases import KnownCase, with_doubts
+from legwise.cases import KnownCase, complete, with_doubts
 from legwise.errors import UnknownRevision
 from legwise.metrics import Judged, Metric, confusion, measure
+from rules.answers import Answers
 from rules.assess import assess
 from rules.compile import RuleBase
 from rules.files import RULES_FOLDER
@@ -36,7 +38,7 @@ def as_json(base: RuleBase, cases: tuple[KnownCase, ...]) -> str:
     result: dict[str, Any] = {
         "cases": len(cases),
         "metrics": measure(judged),
-        "folds": {str(fold): measure([j for j in judged if j.case.fold == fold]) for fold in (0, 1)},
+        "folds": {str(fold): measure(_of_fold(judged, fold)) for fold in (0, 1)},
         "with_doubts": measure(doubted(base, cases)),
         "confusion": confusion(judged),
     }
@@ -48,8 +50,8 @@ def as_text(base: RuleBase, cases: tuple[KnownCase, ...]) -> str:
     judged = judge(base, cases)
     columns = {
         "all": measure(judged),
-        "fold 0": measure([j for j in judged if j.case.fold == 0]),
-        "fold 1": measure([j for j in judged if j.case.fold == 1]),
+        "fold 0": measure(_of_fold(judged, 0)),
+        "fold 1": measure(_of_fold(judged, 1)),
         f"{DOUBTS} not sure": measure(doubted(base, cases)),
     }
     lines = [f"{len(cases)} cases", "", f"{'':24}" + "".join(f"{name:>26}" for name in columns)]
@@ -92,7 +94,7 @@ def against(base: RuleBase, cases: tuple[KnownCase, ...], revision: str) -> str:
     before = check(files, digest_of(files))
     lines = []
     for case in cases:
-        old, new = assess(before, case.answers), assess(base, case.answers)
+        old, new = assess(before, _as_then(before, case)), assess(base, case.answers)
         rules_old = {rule.id for concern in old.concerns for rule in concern.rules}
         rules_new = {rule.id for concern in new.concerns for rule in concern.rules}
         told = [
@@ -105,6 +107,16 @@ def against(base: RuleBase, cases: tuple[KnownCase, ...], revision: str) -> str:
         if any(told):
             lines.append(f"{case.id}: " + "; ".join(part for part in told if part))
     return "\n".join(lines or ["No case changed."]) + "\n"
+
+
+def _as_then(before: RuleBase, case: KnownCase) -> Answers:
+    """Give what was told as far as an earlier rule base knows the findings, the rest of its lists being no."""
+    known = {name: value for name, value in case.told.given.items() if name in before.finding}
+    return complete(before, replace(case.told, given=known))
+
+
+def _of_fold(judged: list[Judged], fold: int) -> list[Judged]:
+    return [one for one in judged if one.case.fold == fold]
 
 
 def _moved(name: str, old: list[str], new: list[str]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from rules.answers import Answers, Given
+from rules.asking import has_use
 from rules.case import Case
 from rules.compile import RuleBase
 from rules.schema import LEVELS, Screen
@@ -118,7 +119,7 @@ class Talk:
 
     def _to_come(self) -> int:
         """Count the lists still to come if every row that may be posed is."""
-        urgent = self.case.floor >= LEVELS.index("urgent")
+        case = self.case
         shown = {screen.stage for screen in self.base.knowledge.screens if screen.id in self.shown}
         lists = rows = 0
         stage = "self-test" if "self-test" in shown else ""
@@ -126,9 +127,7 @@ class Talk:
             count = len(self.open_rows(screen.rows))
             if not count or screen.id in (*self.shown, *self.passed):
                 continue
-            if screen.stage != "danger" and not self.case.old_enough:
-                continue
-            if urgent and screen.stage in ("before-press", "self-test"):
+            if not has_use(case, screen):
                 continue
             fits = screen.stage == "self-test" or rows + count <= _MOST_ROWS
             if screen.stage == stage and fits:

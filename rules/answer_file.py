@@ -11,7 +11,8 @@
 without an answer of its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,11 +32,15 @@ _ALL: Final = "'legwise questions' prints all of them."
 
 def read_answers(base: RuleBase, path: Path) -> Answers:
     """Read an answer file of at most 1 MB. Raise `AnswersError` with every problem."""
+    return _Reader(base, answer_document(path)).read()
+
+
+def answer_document(path: Path) -> Document:
+    """Read the YAML of an answer file of at most 1 MB. Raise `AnswersError` when it is not readable."""
     try:
-        document = read_file(path, str(path), MOST_BYTES)
+        return read_file(path, str(path), MOST_BYTES)
     except Unreadable as unreadable:
         raise AnswersError([unreadable.problem]) from None
-    return _Reader(base, document).read()
 
 
 def answers_from(base: RuleBase, content: bytes, name: str) -> Answers:
@@ -224,16 +229,20 @@ class _Reader:
         self.problems.append(self.document.problem(path, message, hint))
 
 
-def rest_is_no(base: RuleBase, answers: Answers, rows: list[str]) -> Answers:
+def rest_is_no(base: RuleBase, answers: Answers, rows: Iterable[str]) -> Answers:
     """Give "none of these" to every posed row that has no answer yet; a number or a choice has no such answer.
 
-    What follows from another answer, such as nearly fainted from fainted, is not denied by it.
+    Follow-ups wait for the answer they hang on. What follows from another answer, such as nearly fainted from fainted,
+    is not denied by it.
     """
-    for row in rows:
+    plain = [row for row in rows if base.finding[row].kind == "yes-no"]
+    while True:
         case = Case(base, answers)
-        if base.finding[row].kind == "yes-no" and not case.answered(row) and case.posed(row):
-            answers = answers.answer(row, base.untold(row))
-    return answers
+        still = [row for row in plain if not case.answered(row) and case.posed(row)]
+        if not still:
+            return answers
+        now = [row for row in still if case.ready(row)] or still
+        answers = replace(answers, given={**answers.given, **{row: base.untold(row) for row in now}})
 
 
 def _short(value: Any) -> str:

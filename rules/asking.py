@@ -18,19 +18,21 @@ def next_screen(base: RuleBase, answers: Answers, passed: frozenset[str]) -> Ask
 
 
 def _sheets(case: Case) -> Iterator[Sheet]:
-    """Walk the screens that have a use: pressing is prepared, and tests are done, only where nothing forbids them.
-
-    A child too young for muscles and self-care is asked about dangers only, and is sent to be seen.
-    """
+    """Walk the screens that have a use; of the self-tests, those that nothing forbids."""
     for screen in case.base.knowledge.screens:
         rows = screen.rows
-        if screen.stage != "danger" and not case.old_enough:
-            continue
-        if screen.stage in ("before-press", "self-test") and case.floor >= LEVELS.index("urgent"):
+        if not has_use(case, screen):
             continue
         if screen.stage == "self-test":
             rows = tuple(_safe_tests(case, screen))
         yield Sheet(screen.id, rows, binding=screen.stage == "danger")
+
+
+def has_use(case: Case, screen: Screen) -> bool:
+    """Tell whether a screen serves this person: nobody is prepared to press at urgent; a child has dangers only."""
+    if screen.stage in ("before-press", "self-test") and case.floor >= LEVELS.index("urgent"):
+        return False
+    return screen.stage == "danger" or case.old_enough
 
 
 def _safe_tests(case: Case, screen: Screen) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import msgspec
 
-from engine.conditions import Condition, Opposite, Tells
+from engine.conditions import Condition, Opposite, Tells, leaves
 from rules.compile import NoteFor, RuleBase, compile_rule_base, is_symptom, owner_of
 from rules.errors import KnowledgeError, Problem, nearest
 from rules.files import Origins
@@ -173,14 +173,14 @@ class Checker(NoteFor):
 
     def _used(self, base: RuleBase) -> None:
         conditions = base.conditions
-        read = {owner_of(name) for e in conditions.evidence.values() for c in e for name in _names(c)}
+        read = {owner_of(t.finding) for e in conditions.evidence.values() for c in e for t, _ in leaves(c)}
         groups: tuple[Iterable[Condition], ...] = (
             conditions.derived.values(),
             conditions.dangers.values(),
             conditions.cautions.values(),
             conditions.poses.values(),
         )
-        read |= {owner_of(name) for group in groups for condition in group for name in _names(condition)}
+        read |= {owner_of(t.finding) for group in groups for condition in group for t, _ in leaves(condition)}
         for kind, record in self._records("findings", "derived", "scores"):
             if record.id not in read and not any(
                 record.id == implied for f in self.knowledge.findings for implied in f.implies
@@ -243,17 +243,6 @@ def _holds(base: RuleBase, condition: Condition, leaf: Callable[[Tells], bool]) 
         case Opposite():
             return True
     return sum(points for part, points in condition.parts if _holds(base, part, leaf)) >= condition.need
-
-
-def _names(condition: Condition) -> Iterator[str]:
-    match condition:
-        case Tells():
-            yield condition.finding
-        case Opposite():
-            yield from _names(condition.condition)
-        case _:
-            for part, _ in condition.parts:
-                yield from _names(part)
 
 
 def _ids_in(data: Any) -> Iterator[str]:

@@ -77,6 +77,17 @@ def forms_of(answers: Answers) -> dict[str, Form]:
     return {raised.danger: raised.form for raised in BASE.dangers.raised(facts_of(answers))}
 
 
+def score_of(score: str, text: str) -> str | None:
+    """Tell whether a score is reached, or only in doubt, by what a person says and denies of the rest."""
+    facts = facts_of(rest_no(say(text)))
+    return "reached" if f"+{score}" in facts else "in doubt" if f"?{score}" in facts else None
+
+
+def form_of(danger: str, text: str) -> Form | None:
+    """Give the form in which a rule fires by what a person says and denies of the rest."""
+    return forms_of(rest_no(say(text))).get(danger)
+
+
 def floor_of(answers: Answers) -> Level:
     """Give the highest level that the danger rules raise."""
     return LEVELS[BASE.dangers.floor(facts_of(answers))]

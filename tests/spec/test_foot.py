@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from tests.spec.table import Case, check, facts_of, forms_of, hold_to_its_meaning, rest_no, rules_of, say
+from tests.spec.table import Case, check, form_of, forms_of, hold_to_its_meaning, rest_no, rules_of, say, score_of
 
 INJURIES = (
     Case(
@@ -418,45 +418,36 @@ ANKLE = "@ankle-outer, rolled-ankle, injury-last-10-days, since 1"
 MIDFOOT = "@foot-top, injury-last-10-days, since 1"
 
 
-def _score(score: str, says: str) -> str | None:
-    facts = facts_of(rest_no(say(says)))
-    return "reached" if f"+{score}" in facts else "in doubt" if f"?{score}" in facts else None
-
-
-def _rule(danger: str, says: str) -> str | None:
-    return forms_of(rest_no(say(says))).get(danger)
-
-
 @pytest.mark.parametrize("item", ["ankle-knob-bone-sore", "can-take-four-steps"])
 def test_each_sign_of_the_ottawa_ankle_rule_asks_for_an_x_ray_today(item):
     """A sore knob or no four steps is enough after a rolled ankle; in doubt it is this week."""
-    assert _score("ottawa-ankle", f"{ANKLE}, {item}") == "reached"
-    assert _rule("ottawa-ankle-met", f"{ANKLE}, {item}") == "sure"
-    assert _score("ottawa-ankle", f"{ANKLE}, {item}?") == "in doubt"
-    assert _rule("ottawa-ankle-met", f"{ANKLE}, {item}?") == "doubtful"
+    assert score_of("ottawa-ankle", f"{ANKLE}, {item}") == "reached"
+    assert form_of("ottawa-ankle-met", f"{ANKLE}, {item}") == "sure"
+    assert score_of("ottawa-ankle", f"{ANKLE}, {item}?") == "in doubt"
+    assert form_of("ottawa-ankle-met", f"{ANKLE}, {item}?") == "doubtful"
 
 
 @pytest.mark.parametrize("item", ["foot-bump-bone-sore", "can-take-four-steps"])
 def test_each_sign_of_the_ottawa_foot_rule_is_a_point(item):
     """A sore bump at the side of the foot or no four steps; in doubt the score is in doubt."""
-    assert _score("ottawa-foot", f"{MIDFOOT}, {item}") == "reached"
-    assert _score("ottawa-foot", f"{MIDFOOT}, {item}?") == "in doubt"
+    assert score_of("ottawa-foot", f"{MIDFOOT}, {item}") == "reached"
+    assert score_of("ottawa-foot", f"{MIDFOOT}, {item}?") == "in doubt"
 
 
 def test_the_ottawa_foot_rule_acts_where_the_midfoot_is_named():
     """A sore bump names it; no four steps needs the bump, a bruised sole or a midfoot that fails; else other rules."""
-    assert _rule("ottawa-foot-met", f"{MIDFOOT}, foot-bump-bone-sore") == "sure"
-    assert _rule("ottawa-foot-met", f"{MIDFOOT}, can-take-four-steps, bruise-on-sole") == "sure"
-    assert _rule("ottawa-foot-met", f"{MIDFOOT}, can-take-four-steps, midfoot-sore-on-toes") == "sure"
-    assert _rule("ottawa-foot-met", f"{MIDFOOT}, can-take-four-steps") is None
-    assert _rule("no-four-steps", f"{MIDFOOT}, can-take-four-steps") == "sure"
+    assert form_of("ottawa-foot-met", f"{MIDFOOT}, foot-bump-bone-sore") == "sure"
+    assert form_of("ottawa-foot-met", f"{MIDFOOT}, can-take-four-steps, bruise-on-sole") == "sure"
+    assert form_of("ottawa-foot-met", f"{MIDFOOT}, can-take-four-steps, midfoot-sore-on-toes") == "sure"
+    assert form_of("ottawa-foot-met", f"{MIDFOOT}, can-take-four-steps") is None
+    assert form_of("no-four-steps", f"{MIDFOOT}, can-take-four-steps") == "sure"
 
 
 def test_without_a_point_neither_ottawa_rule_is_reached():
     """Swelling, a bruise at the outer ankle and a roll are no points."""
     says = f"{ANKLE}, outer-ankle-swelled, outer-ankle-cord-sore"
-    assert _score("ottawa-ankle", says) is None
-    assert _score("ottawa-foot", says) is None
+    assert score_of("ottawa-ankle", says) is None
+    assert score_of("ottawa-foot", says) is None
 
 
 @pytest.mark.parametrize("item", ["ankle-knob-bone-sore", "can-take-four-steps", "foot-bump-bone-sore"])
@@ -477,18 +468,18 @@ ACTIVE = ("foot-sore-or-black", "foot-hot-one", "toe-turned-blue")
 @pytest.mark.parametrize("item", ACTIVE)
 def test_ng19_needs_diabetes_and_an_active_foot(item):
     """Each kind of active foot with diabetes is one working day; each half alone is not the list."""
-    assert _score("ng19-foot-triage", f"diabetes, {item}") == "reached"
-    assert _score("ng19-foot-triage", item) is None
-    assert _score("ng19-foot-triage", f"diabetes?, {item}") == "in doubt"
-    assert _score("ng19-foot-triage", f"diabetes, {item}?") == "in doubt"
-    assert _rule("diabetic-foot-active", f"diabetes, {item}") == "sure"
-    assert _rule("diabetic-foot-active", f"diabetes, {item}?") == "doubtful"
+    assert score_of("ng19-foot-triage", f"diabetes, {item}") == "reached"
+    assert score_of("ng19-foot-triage", item) is None
+    assert score_of("ng19-foot-triage", f"diabetes?, {item}") == "in doubt"
+    assert score_of("ng19-foot-triage", f"diabetes, {item}?") == "in doubt"
+    assert form_of("diabetic-foot-active", f"diabetes, {item}") == "sure"
+    assert form_of("diabetic-foot-active", f"diabetes, {item}?") == "doubtful"
 
 
 def test_ng19_does_not_count_diabetes_alone_or_two_active_signs_without_it():
     """Points of the foot do not add up in place of diabetes."""
-    assert _score("ng19-foot-triage", "diabetes") is None
-    assert _score("ng19-foot-triage", ", ".join(ACTIVE)) is None
+    assert score_of("ng19-foot-triage", "diabetes") is None
+    assert score_of("ng19-foot-triage", ", ".join(ACTIVE)) is None
 
 
 @pytest.mark.parametrize(
@@ -496,7 +487,7 @@ def test_ng19_does_not_count_diabetes_alone_or_two_active_signs_without_it():
 )
 def test_ng19_counts_every_kind_of_sore(sore):
     """What is asked further about a sore implies the sore."""
-    assert _score("ng19-foot-triage", f"diabetes, {sore}") == "reached"
+    assert score_of("ng19-foot-triage", f"diabetes, {sore}") == "reached"
 
 
 AT_ONCE = ("fever", "very-unwell", "leg-cold-or-pale", "rest-pain-foot-hangs", "sore-spreads-or-deep")
@@ -505,9 +496,9 @@ AT_ONCE = ("fever", "very-unwell", "leg-cold-or-pale", "rest-pain-foot-hangs", "
 @pytest.mark.parametrize("sign", AT_ONCE)
 def test_the_step_at_once_of_ng19_is_an_emergency(sign):
     """A sore with a sign of the whole body, of poor blood flow or of depth; the sign in doubt keeps it."""
-    assert _rule("diabetic-sore-and-more", f"diabetes, foot-sore-or-black, {sign}") == "sure"
-    assert _rule("diabetic-sore-and-more", f"diabetes, foot-sore-or-black, {sign}?") == "mixed"
-    assert _rule("diabetic-sore-and-more", "diabetes, foot-sore-or-black") is None
+    assert form_of("diabetic-sore-and-more", f"diabetes, foot-sore-or-black, {sign}") == "sure"
+    assert form_of("diabetic-sore-and-more", f"diabetes, foot-sore-or-black, {sign}?") == "mixed"
+    assert form_of("diabetic-sore-and-more", "diabetes, foot-sore-or-black") is None
 
 
 # --- the Budapest list ------------------------------------------------------------------------------------------------
@@ -519,12 +510,12 @@ KINDS = ("light-touch-hurts", "skin-colour-heat-differs", "sweats-or-swells-diff
 def test_whoever_meets_the_symptom_half_of_budapest_is_seen_this_week(kinds):
     """Three of four kinds with the pain; the danger rule needs two kinds and never lags behind the list."""
     says = "@foot-top, since 35, pain-far-beyond-injury, " + ", ".join(kinds)
-    assert _score("budapest-crps", says) == "reached"
-    assert _rule("pain-grows-after-injury", says) == "sure"
+    assert score_of("budapest-crps", says) == "reached"
+    assert form_of("pain-grows-after-injury", says) == "sure"
 
 
 @pytest.mark.parametrize("kinds", list(combinations(KINDS, 2)))
 def test_two_kinds_are_not_the_three_of_budapest(kinds):
     """And all four without pain that goes far beyond the injury are not either."""
-    assert _score("budapest-crps", "@foot-top, since 35, pain-far-beyond-injury, " + ", ".join(kinds)) is None
-    assert _score("budapest-crps", "@foot-top, since 35, " + ", ".join(KINDS)) is None
+    assert score_of("budapest-crps", "@foot-top, since 35, pain-far-beyond-injury, " + ", ".join(kinds)) is None
+    assert score_of("budapest-crps", "@foot-top, since 35, " + ", ".join(KINDS)) is None

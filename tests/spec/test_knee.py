@@ -4,7 +4,19 @@ from itertools import product
 
 import pytest
 
-from tests.spec.table import BASE, Case, check, facts_of, forms_of, hold_to_its_meaning, rest_no, rules_of, say
+from tests.spec.table import (
+    BASE,
+    Case,
+    check,
+    facts_of,
+    form_of,
+    forms_of,
+    hold_to_its_meaning,
+    rest_no,
+    rules_of,
+    say,
+    score_of,
+)
 
 JOINTS = (
     Case(
@@ -516,23 +528,14 @@ KNOCK = "@knee-front, knee-hurt-since-knock, since 2"
 BENT = "@knee-back, injury-last-10-days, since 2"
 
 
-def _score(score: str, says: str) -> str | None:
-    facts = facts_of(rest_no(say(says)))
-    return "reached" if f"+{score}" in facts else "in doubt" if f"?{score}" in facts else None
-
-
-def _rule(danger: str, says: str) -> str | None:
-    return forms_of(rest_no(say(says))).get(danger)
-
-
 @pytest.mark.parametrize("injury", [TWIST, KNOCK], ids=["twist", "knock"])
 @pytest.mark.parametrize("item", ["knee-bends-to-right-angle", "knee-bone-sore", "can-take-four-steps"])
 def test_each_sign_of_the_ottawa_knee_rule_asks_for_an_x_ray_today(injury, item):
     """No bend to a right angle, a sore kneecap or outer knob, no four steps: one is enough; in doubt, this week."""
-    assert _score("ottawa-knee", f"{injury}, {item}") == "reached"
-    assert _rule("knee-hurt-and-ottawa-sign", f"{injury}, {item}") == "sure"
-    assert _score("ottawa-knee", f"{injury}, {item}?") == "in doubt"
-    assert _rule("knee-hurt-and-ottawa-sign", f"{injury}, {item}?") == "doubtful"
+    assert score_of("ottawa-knee", f"{injury}, {item}") == "reached"
+    assert form_of("knee-hurt-and-ottawa-sign", f"{injury}, {item}") == "sure"
+    assert score_of("ottawa-knee", f"{injury}, {item}?") == "in doubt"
+    assert form_of("knee-hurt-and-ottawa-sign", f"{injury}, {item}?") == "doubtful"
 
 
 @pytest.mark.parametrize("item", ["knee-bends-to-right-angle", "knee-bone-sore"])
@@ -540,8 +543,8 @@ def test_a_sign_in_the_knee_counts_after_any_injury_and_is_asked_for(item):
     """A knee bent too far back was neither knocked nor twisted on a planted foot, and can be broken all the same."""
     says = say("@knee-back, injury-last-10-days, no knee-hurt-since-knock, no knee-twisted, since 2")
     assert BASE.poses.posed(item, facts_of(says))
-    assert _rule("knee-hurt-and-ottawa-sign", f"{BENT}, {item}") == "sure"
-    assert _rule("knee-hurt-and-ottawa-sign", f"{BENT}, {item}?") == "doubtful"
+    assert form_of("knee-hurt-and-ottawa-sign", f"{BENT}, {item}") == "sure"
+    assert form_of("knee-hurt-and-ottawa-sign", f"{BENT}, {item}?") == "doubtful"
 
 
 def test_no_four_steps_after_an_injury_elsewhere_is_not_called_a_hurt_knee():
@@ -555,7 +558,7 @@ def test_no_four_steps_after_an_injury_elsewhere_is_not_called_a_hurt_knee():
 @pytest.mark.parametrize("says", ["@knee-inner", "@knee-inner, knee-twisted, since 40"])
 def test_the_ottawa_knee_rule_is_for_freshly_injured_knees_only(says, item):
     """With no injury or an old twist, the score raises neither of its rules."""
-    assert _score("ottawa-knee", f"{says}, {item}") == "reached"
+    assert score_of("ottawa-knee", f"{says}, {item}") == "reached"
     assert not forms_of(rest_no(say(f"{says}, {item}"))).keys() & {"knee-hurt-and-ottawa-sign", "knee-hurt-and-age"}
 
 
@@ -563,27 +566,27 @@ def test_the_ottawa_knee_rule_is_for_freshly_injured_knees_only(says, item):
 def test_the_ottawa_age_begins_at_55_and_asks_for_a_look_this_week_after_a_twist(age, of_age):
     """A twisted knee that walks and bends is not sent for an X-ray today for its age alone."""
     says = f"{TWIST}, age {age}"
-    assert (_score("ottawa-knee", says) == "reached") == of_age
-    assert (_rule("knee-hurt-and-age", says) == "sure") == of_age
-    assert _rule("knee-hurt-and-ottawa-sign", says) is None
-    assert _rule("knee-knocked-and-pittsburgh", says) is None
+    assert (score_of("ottawa-knee", says) == "reached") == of_age
+    assert (form_of("knee-hurt-and-age", says) == "sure") == of_age
+    assert form_of("knee-hurt-and-ottawa-sign", says) is None
+    assert form_of("knee-knocked-and-pittsburgh", says) is None
 
 
 @pytest.mark.parametrize(("age", "meets"), [(11, True), (12, False), (50, False), (51, True)])
 def test_the_pittsburgh_ages_are_under_12_and_over_50(age, meets):
     """After a fall or knock on the knee; at 12 and at 50 the age does not count, as published."""
-    assert (_score("pittsburgh-knee", f"{KNOCK}, age {age}") == "reached") == meets
-    assert (_rule("knee-knocked-and-pittsburgh", f"{KNOCK}, age {age}") == "sure") == meets
+    assert (score_of("pittsburgh-knee", f"{KNOCK}, age {age}") == "reached") == meets
+    assert (form_of("knee-knocked-and-pittsburgh", f"{KNOCK}, age {age}") == "sure") == meets
 
 
 def test_the_pittsburgh_rule_needs_the_knock_and_one_thing_more():
     """The knock alone is not enough; no four steps is; the ages and the steps without a knock are not."""
-    assert _score("pittsburgh-knee", f"{KNOCK}, age 30") is None
-    assert _score("pittsburgh-knee", f"{KNOCK}, age 30, can-take-four-steps") == "reached"
-    assert _score("pittsburgh-knee", f"{KNOCK}, age 30, can-take-four-steps?") == "in doubt"
-    assert _score("pittsburgh-knee", "@knee-front, knee-hurt-since-knock?, age 60, since 2") == "in doubt"
+    assert score_of("pittsburgh-knee", f"{KNOCK}, age 30") is None
+    assert score_of("pittsburgh-knee", f"{KNOCK}, age 30, can-take-four-steps") == "reached"
+    assert score_of("pittsburgh-knee", f"{KNOCK}, age 30, can-take-four-steps?") == "in doubt"
+    assert score_of("pittsburgh-knee", "@knee-front, knee-hurt-since-knock?, age 60, since 2") == "in doubt"
     for age in (5, 60):
-        assert _score("pittsburgh-knee", f"{TWIST}, age {age}, can-take-four-steps") is None
+        assert score_of("pittsburgh-knee", f"{TWIST}, age {age}, can-take-four-steps") is None
 
 
 # --- the lists of NICE NG12 and of Scotland ---------------------------------------------------------------------------
@@ -592,8 +595,8 @@ def test_the_pittsburgh_rule_needs_the_knock_and_one_thing_more():
 def test_ng12_child_reads_a_swelling_and_pain_at_night():
     """A bone swelling alone, or bone pain at night alone, is an X-ray within two days."""
     for item in ("bone-lump", "bone-pain-at-night"):
-        assert _score("ng12-bone-child", f"@thigh-front, age 15, {item}") == "reached"
-        assert _score("ng12-bone-child", f"@thigh-front, age 15, {item}?") == "in doubt"
+        assert score_of("ng12-bone-child", f"@thigh-front, age 15, {item}") == "reached"
+        assert score_of("ng12-bone-child", f"@thigh-front, age 15, {item}?") == "in doubt"
 
 
 REST = ("sore-between-spells", "no-ease", "worse-lying-at-night")
@@ -603,35 +606,35 @@ REST = ("sore-between-spells", "no-ease", "worse-lying-at-night")
 def test_ng12_child_reads_bone_pain_of_two_weeks_that_is_there_at_rest(rest, days):
     """Each of three ways to say "at rest" counts, from the fourteenth day."""
     says = f"@thigh-front, age 15, deep-bone-pain, {rest}, since {days}"
-    assert (_score("ng12-bone-child", says) == "reached") == (days >= 14)
-    assert (_rule("young-bone", says) == "sure") == (days >= 14)
+    assert (score_of("ng12-bone-child", says) == "reached") == (days >= 14)
+    assert (form_of("young-bone", says) == "sure") == (days >= 14)
 
 
 @pytest.mark.parametrize(("age", "young"), [(24, True), (25, False)])
 def test_the_two_days_of_ng12_end_at_the_25th_birthday(age, young):
     """The guideline's young people are 16 to 24; from 25 the slower rules stand."""
     says = f"@thigh-front, age {age}, bone-lump"
-    assert (_rule("young-bone", says) == "sure") == young
+    assert (form_of("young-bone", says) == "sure") == young
 
 
 @pytest.mark.parametrize("where", ["@thigh-front, deep-bone-pain", "@low-back", "@sacrum"])
 @pytest.mark.parametrize(("age", "days"), list(product((59, 60), (20, 21))))
 def test_ng12_at_60_reads_bone_or_back_pain_of_three_weeks(where, age, days):
     """Both borders must be passed: the age and the three weeks."""
-    assert (_score("ng12-bone-60", f"{where}, age {age}, since {days}") == "reached") == (age >= 60 and days >= 21)
+    assert (score_of("ng12-bone-60", f"{where}, age {age}, since {days}") == "reached") == (age >= 60 and days >= 21)
 
 
 def test_ng12_at_60_does_not_read_pain_that_is_neither_in_bone_nor_in_the_back():
     """A calf that has ached for a month at 70 needs no blood tests for it."""
-    assert _score("ng12-bone-60", "@calf-upper-inner, age 70, since 30") is None
+    assert score_of("ng12-bone-60", "@calf-upper-inner, age 70, since 30") is None
 
 
 def test_a_lump_that_grows_is_on_both_lists_and_one_that_came_back_on_the_scottish():
     """Either list is enough for a scan soon."""
-    assert _score("ng12-sarcoma-adult", "lump-grows-or-deep") == "reached"
-    assert _score("scottish-sarcoma", "lump-grows-or-deep") == "reached"
-    assert _score("ng12-sarcoma-adult", "lump-came-back") is None
-    assert _score("scottish-sarcoma", "lump-came-back") == "reached"
+    assert score_of("ng12-sarcoma-adult", "lump-grows-or-deep") == "reached"
+    assert score_of("scottish-sarcoma", "lump-grows-or-deep") == "reached"
+    assert score_of("ng12-sarcoma-adult", "lump-came-back") is None
+    assert score_of("scottish-sarcoma", "lump-came-back") == "reached"
     for item in ("lump-grows-or-deep", "lump-came-back"):
-        assert _rule("lump-on-the-cancer-lists", item) == "sure"
-        assert _rule("lump-on-the-cancer-lists", f"{item}?") == "doubtful"
+        assert form_of("lump-on-the-cancer-lists", item) == "sure"
+        assert form_of("lump-on-the-cancer-lists", f"{item}?") == "doubtful"
