@@ -6,9 +6,10 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+SUDO := $(shell [ $$(id -u) = 0 ] || echo sudo)
 EXAMPLE := examples/night-cramps-driver.yaml
 
-.PHONY: assess test check bench clean
+.PHONY: assess test check bench browser clean
 
 assess: .venv/installed
 ifdef ANSWERS
@@ -19,7 +20,7 @@ else
 		$(BIN)/python -m legwise assess --answers $(EXAMPLE); fi
 endif
 
-test: .venv/installed-dev
+test: .venv/installed-dev browser
 	$(BIN)/python -m pytest
 
 check: .venv/installed-dev
@@ -42,6 +43,11 @@ bench: .venv/installed-dev
 .venv/installed-dev: .venv/installed
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
+
+# The tests look at pages in a real browser and at PDFs as pictures.
+browser:
+	@command -v chromium >/dev/null && command -v pdftoppm >/dev/null || { \
+		$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium poppler-utils tmux; }
 
 clean:
 	rm -rf .venv build *.egg-info
