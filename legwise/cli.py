@@ -70,7 +70,7 @@ def main() -> None:
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(["text", "html", "json"]),
+    type=click.Choice(["text", "html", "pdf", "json"]),
     default="text",
     show_default=True,
     help="The form of the report.",
@@ -117,6 +117,7 @@ def assess(
 
         answers, kept = interview(base, words, _read(continued) if continued else None, save, continued)
 
+    from reports.answer_form import answer_file
     from reports.render import render
     from rules.assess import assess as assess_answers
 
@@ -128,6 +129,8 @@ def assess(
         output_format,
         date=date,
         country=words,
+        answer_file=answer_file(base, answers),
+        details=output_format != "text",
         width=_width(to_terminal),
         styled=to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
     )

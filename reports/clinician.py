@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from reports.blocks import Block, Facts, Line, Text, group, points
+from reports.blocks import Block, Facts, Line, Section, Text, points
 from reports.card import level_of
 from reports.care import service
 from reports.checked import SHOWN, notes, pain_rows
@@ -17,15 +17,13 @@ _URGENT: Final = LEVELS.index("urgent")
 _FORM: Final = {"sure": "met", "mixed": "met in part, a symptom is sure", "doubtful": "cannot be excluded"}
 
 
-def clinician(found: Assessment, country: Country, cites: Citations) -> tuple[Block, ...]:
-    """Make the blocks of the clinician part."""
+def clinician(found: Assessment, country: Country, cites: Citations) -> tuple[Section, ...]:
+    """Make the sections of the clinician part."""
     return (
-        Text(Line(f"Patient-reported, computed by fixed rules; no examination. {found.not_reviewed}"), "quiet"),
-        *group("Situation", _situation(found)),
-        *group("Background", _background(found)),
-        *group("Assessment", _assessment(found, cites)),
-        *group("Recommendation", _recommendation(found, country)),
-        Text(Line(_TERMS), "quiet"),
+        Section("situation", "Situation", _situation(found)),
+        Section("background", "Background", _background(found)),
+        Section("assessment", "Assessment", _assessment(found, cites)),
+        Section("recommendation", "Recommendation", (*_recommendation(found, country), Text(Line(_TERMS), "quiet"))),
     )
 
 

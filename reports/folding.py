@@ -30,6 +30,7 @@ class Folder:
             "ruled": self.ruled,
             "strong": self.strong,
             "tint": self.tint,
+            "verbatim": self.verbatim,
         }
 
     def fold(self, text: str, indent: int = 0, bullet: str = "") -> str:
@@ -72,6 +73,17 @@ class Folder:
     def tint(self, text: str, level: str) -> str:
         """Colour every line for a level, where output is styled; the level's word always stands there too."""
         return self._mark(text, f"1;{_COLOURS[level]}")
+
+    def verbatim(self, text: str) -> str:
+        """Show a file line by line; a line that is too wide goes on below, further in."""
+        return "\n".join(self._kept(line) for line in text.splitlines())
+
+    def _kept(self, line: str) -> str:
+        margin = " " * (2 + len(line) - len(line.lstrip(" ")))
+        margin = margin[: self.width // 2]
+        return "\n".join(
+            textwrap.wrap(line.strip(), self.width, initial_indent=margin, subsequent_indent=margin + "    ")
+        )
 
     def _mark(self, text: str, code: str) -> str:
         if not self.styled:

@@ -1,4 +1,4 @@
-"""The two pages that Jinja draws from a document: text for a terminal, and HTML with its style inside."""
+"""What Jinja draws from a document: text for a terminal, HTML with its style inside, and the source of the PDF."""
 
 import datetime
 from functools import cache
@@ -6,28 +6,47 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
-from reports.countries import Country
+from reports.blocks import Document
 from reports.folding import Folder, tidy
-from reports.view import document
-from rules.assessment import Assessment
+from reports.glyphs import drawable
+from reports.typst_values import literal
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
 
 
-def text_page(found: Assessment, date: datetime.date, country: Country, width: int, styled: bool) -> str:
+def text_page(report: Document, width: int, styled: bool) -> str:
     """Draw the page for a terminal."""
     folder = Folder(width, styled)
     environment = _environment(autoescape=False).overlay()
     environment.filters = {**environment.filters, **folder.filters()}
-    page = environment.get_template("text.txt.jinja")
-    return tidy(page.render(report=document(found, date, country), folder=folder))
+    return tidy(environment.get_template("text.txt.jinja").render(report=report, folder=folder))
 
 
-def html_page(found: Assessment, date: datetime.date, country: Country) -> str:
-    """Draw the page as one file that asks for no other."""
-    page = _environment(autoescape=True).get_template("report.html.jinja")
-    return page.render(report=document(found, date, country)) + "\n"
+def html_page(report: Document, paper: str, answer_file: str) -> str:
+    """Draw the page as one file that asks for no other. The answer file lies in it as data that nothing runs."""
+    environment = _environment(autoescape=True).overlay()
+    environment.filters = {**environment.filters, "drawn": Markup, "inert": _inert}
+    page = environment.get_template("report.html.jinja")
+    return page.render(report=report, paper=paper, answer_file=answer_file) + "\n"
+
+
+def typst_page(report: Document, date: datetime.date, paper: str, answer_file: str, plain_only: bool) -> str:
+    """Write the source of the PDF. Every value that the template writes becomes an escaped literal."""
+
+    def written(value: object) -> str:
+        return literal(value, lambda text: drawable(text, plain_only))
+
+    page = _environment(autoescape=True).overlay(finalize=written).get_template("report.typ.jinja")
+    day = {"year": date.year, "month": date.month, "day": date.day}
+    return page.render(report=report, day=day, paper=paper, answer_file=answer_file)
+
+
+def _inert(text: str) -> Markup:
+    """Write a file as a JSON text in which no tag can end the element around it."""
+    return htmlsafe_json_dumps(text)
 
 
 @cache
