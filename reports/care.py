@@ -6,8 +6,9 @@ from reports.blocks import Block, Entry, Facts, Line, Text, group, points
 from reports.countries import Country
 from reports.sources import Citations
 from reports.words import ACTION_WORD, LEVEL_TIME, LEVEL_WORD, asked, capital, listed, sentence
-from rules.assessment import AdviceLine, AnswerLine, Assessment, CautionLine, NetLine, Referral, Withheld
+from rules.assessment import AdviceLine, Assessment, CautionLine, NetLine, Referral, Withheld
 from rules.schema import LEVELS, Level
+from rules.shown import AnswerLine
 
 _URGENT: Final = LEVELS.index("urgent")
 

@@ -8,8 +8,9 @@ from typing import Final
 
 from engine.weighing import Fit
 from rules.answers import Side
-from rules.assessment import AnswerLine, Standing
+from rules.assessment import Standing
 from rules.schema import Action, Level
+from rules.shown import AnswerLine
 
 LEVEL_WORD: Final[dict[Level, str]] = {
     "emergency": "Emergency",

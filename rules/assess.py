@@ -8,11 +8,13 @@ from rules import assessment as shown
 from rules.answers import SIDES, Answers, Side
 from rules.assessment import Assessment, Service, Suggested
 from rules.case import Case
-from rules.checked import contradictory, ledger, raised_concerns, safety_net
+from rules.changing import would_change
+from rules.checked import contradictory, ledger, look_alikes, raised_concerns, safety_net
 from rules.compile import RuleBase
 from rules.listing import explained, listed_conditions, listed_muscles
 from rules.pressing import cleared_actions, gently, held_cautions, withheld_actions
 from rules.schema import LEVELS, Advice, ConditionRecord, Level, Muscle, Source
+from rules.telling import scores, screened, telling_no
 
 SERVICES: Final[dict[Level, Service]] = {
     "emergency": "emergency",
@@ -21,6 +23,7 @@ SERVICES: Final[dict[Level, Service]] = {
     "routine": "appointment",
     "self-care": "self-care",
 }
+_CALF: Final = "calf-region"
 _ROUTINE, _SOON, _URGENT = (LEVELS.index(level) for level in ("routine", "soon", "urgent"))
 
 
@@ -35,6 +38,8 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
     urgency = max(case.floor, plan, 0 if case.settled else _ROUTINE)
     cautions = held_cautions(case)
     withheld = withheld_actions(case, cautions)
+    near = look_alikes(case, (*muscles, *conditions))
+    net = safety_net(case, near)
     age, sex = answers.given.get("age"), answers.given.get("sex")
     frame = base.knowledge.frame
     found = Assessment(
@@ -49,6 +54,7 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
         plan=LEVELS[plan],
         settled=case.settled,
         could_reach=LEVELS[case.reach],
+        better_within_days=_better_within_days(case),
         open_danger_questions=() if case.settled else case.open,
         referrals=_referrals(concerns, conditions),
         concerns=concerns,
@@ -59,8 +65,12 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
         advice=_advice(case, muscles, conditions, withheld, cautions),
         withheld=withheld,
         cautions=cautions,
-        safety_net=safety_net(case, (*muscles, *conditions)),
-        ledger=ledger(case),
+        safety_net=net,
+        ledger=ledger(case, near),
+        screened=screened(case),
+        telling_no=telling_no(case, near),
+        scores=scores(case, near),
+        would_change=would_change(case, net, (*muscles, *conditions), urgency, plan),
         contradictions=contradictory(case),
         answers=_answers(case),
         questions_asked=len(answers.given) + len(answers.pain),
@@ -84,6 +94,12 @@ def _plan(
     fitting = [s for s in (*muscles, *conditions) if s.fit in ("fair", "strong")]
     level = max((min(_SOON, LEVELS.index(s.level)) for s in fitting), default=_ROUTINE)
     return max(level, _ROUTINE) if any(e.unexplained for e in explains) else level
+
+
+def _better_within_days(case: Case) -> int:
+    """Give when self-care should have helped: a sore calf is seen sooner, as a clot can look alike."""
+    zones = case.answers.painted
+    return 7 if any(case.base.zone[zone].region == _CALF for zone in zones) else 14
 
 
 def _pain(case: Case) -> shown.PainGiven:

@@ -9,8 +9,8 @@ from engine.conditions import Condition
 from engine.dangers import Raised, worst_case
 from engine.inference import Run
 from rules.answers import Answers, atoms
-from rules.assessment import AnswerLine
 from rules.compile import RuleBase, owner_of
+from rules.shown import AnswerLine
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,14 @@ class Case:
         answer: Answer | None = answer_from(name, self.facts)
         if name == owner and shown is not None:
             answer = "yes"
-        return AnswerLine(finding=name, says=self.base.statements[name], answer=answer, value=shown)
+        return AnswerLine(
+            finding=name,
+            says=self.base.statements[name],
+            answer=answer,
+            value=shown,
+            stage=self.base.stages.get(owner, "about"),
+            role=finding.role if finding else "symptom",
+        )
 
     def lines(self, names: Iterable[str]) -> tuple[AnswerLine, ...]:
         """Show several names, each once."""

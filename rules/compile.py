@@ -133,6 +133,11 @@ class RuleBase:
         return _by_id(self.knowledge.zones)
 
     @cached_property
+    def stages(self) -> dict[str, schema.Stage]:
+        """The stage of the screen on which each finding is asked."""
+        return {row: screen.stage for screen in self.knowledge.screens for row in screen.rows}
+
+    @cached_property
     def statements(self) -> dict[str, str]:
         """How each name that facts can hold is said: findings, derived ones, zones, cuts, options."""
         said = {f.id: f.says for f in self.knowledge.findings} | BUILT_IN

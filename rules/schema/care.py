@@ -10,6 +10,7 @@ class Concern(Record):
 
     ``look_alikes`` are other concerns that it may turn into, or be.
     ``listed`` is false for what is no condition, such as a reason why everybody of a kind is seen first.
+    ``system`` is the theme of the file it stands in; reading fills it.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Concern(Record):
     do_not: tuple[Said, ...] = ()
     look_alikes: tuple[str, ...] = ()
     listed: bool = True
+    system: str = ""
     reviewed: Review | None = None
 
 

@@ -1,8 +1,10 @@
 """The body and the words: zones, findings, derived findings, screens, scores."""
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from rules.schema.base import Condition, Record
+
+Stage: TypeAlias = Literal["danger", "checklist", "before-press", "self-test"]
 
 
 class Zone(Record):
@@ -64,7 +66,7 @@ class Screen(Record):
     """What is shown at once. A ``danger`` screen must be answered row by row or by "none of these"."""
 
     id: str
-    stage: Literal["danger", "checklist", "before-press", "self-test"]
+    stage: Stage
     title: str
     rows: tuple[str, ...]
     intro: str | None = None
