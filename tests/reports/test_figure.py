@@ -1,6 +1,5 @@
-"""The drawing: its zones tile the body, its trigger points lie where the rule base says, its pictures say what they show."""
+"""The drawing: zones tile the body, trigger points lie where the rule base says, pictures say what they show."""
 
-from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -35,8 +34,8 @@ def zones_of(view: str) -> dict[str, Polygon]:
     return next({zone: area(edge) for zone, edge in v.areas.items()} for v in VIEWS if v.name == view)
 
 
-def trigger_points() -> Iterator[TriggerPoint]:
-    return (point for muscle in rule_base().muscle.values() for point in muscle.trigger_points)
+def trigger_points() -> list[TriggerPoint]:
+    return [point for muscle in rule_base().muscle.values() for point in muscle.trigger_points]
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
