@@ -61,6 +61,7 @@ class Figure:
     svg: str
     caption: str
     alt: str
+    small: bool = False
     kind: str = "figure"
 
 
@@ -90,12 +91,20 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Blocks in a frame of their own: a card to cut out, or a note that stands apart."""
+    """Blocks in a frame of their own: a card to cut out, or a note that stands apart. The title may be empty."""
 
     title: str
     blocks: "tuple[Block, ...]"
     look: Look = "plain"
     kind: str = "panel"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells of blocks side by side where there is room, else below each other; a drawing makes its cell narrow."""
+
+    cells: "tuple[tuple[Block, ...], ...]"
+    kind: str = "row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +115,7 @@ class Verbatim:
     kind: str = "verbatim"
 
 
-Block: TypeAlias = Text | Points | Facts | Entry | Group | Figure | Panel | Verbatim
+Block: TypeAlias = Text | Points | Facts | Entry | Group | Figure | Panel | Row | Verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +165,12 @@ def points(title: str, lines: Sequence[Line], role: Role = "plain") -> tuple[Blo
 def group(title: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Give a group, or nothing when it would be empty."""
     return (Group(title, tuple(blocks)),) if blocks else ()
+
+
+def row(*cells: Sequence[Block]) -> tuple[Block, ...]:
+    """Put the cells that are not empty side by side; one alone needs no row."""
+    full = tuple(tuple(cell) for cell in cells if cell)
+    return (Row(full),) if len(full) > 1 else tuple(block for cell in full for block in cell)
 
 
 def facts(*rows: tuple[str, Line | None]) -> tuple[Block, ...]:

@@ -40,6 +40,14 @@ STANDING: Final[dict[Standing, str]] = {
     "open": "Not checked yet",
     "not-suggested": "No warning sign in your answers. This does not rule it out.",
 }
+SYSTEM_WORD: Final = {
+    "back": "back and hip",
+    "floors": "general",
+    "foot": "foot and ankle",
+    "people": "general",
+    "tears": "tears and bones",
+}
+"""How a theme of danger rules is called where it is not its own name."""
 ACTION_WORD: Final[dict[Action, str]] = {
     "press": "pressing",
     "deep": "deep pressure",

@@ -109,6 +109,7 @@ class Case:
         if finding is not None and finding.kind != "yes-no" and value is not None and value != "not-sure":
             shown = f"{value:g} {finding.unit}" if isinstance(value, int | float) else (finding.options or {})[value]
         answer: Answer | None = answer_from(name, self.facts)
+        asked = finding if finding is not None and finding.kind == "yes-no" and name == owner else None
         if name == owner and shown is not None:
             answer = "yes"
         return AnswerLine(
@@ -118,6 +119,7 @@ class Case:
             value=shown,
             stage=self.base.stages.get(owner, "about"),
             role=finding.role if finding else "symptom",
+            alarms=asked is not None and name in self.base.danger_findings and answer == asked.alarms,
         )
 
     def lines(self, names: Iterable[str]) -> tuple[AnswerLine, ...]:

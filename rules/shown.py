@@ -18,7 +18,8 @@ class Shown(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class AnswerLine(Shown):
     """One answer as it is shown: what was put, as a statement, and what was said. None: not asked.
 
-    ``stage`` is where in the questions it is asked; ``role`` parts what is felt or seen from what it stands among.
+    ``stage`` is where in the questions it is asked; ``role`` parts what is felt or seen from what it stands among;
+    ``alarms`` tells that a yes-or-no sign has the answer that danger rules read.
     """
 
     finding: str
@@ -27,6 +28,7 @@ class AnswerLine(Shown):
     value: str | None = None
     stage: Stage = "about"
     role: Literal["symptom", "context"] = "symptom"
+    alarms: bool = False
 
 
 class Screened(Shown):

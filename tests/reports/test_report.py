@@ -26,8 +26,8 @@ MUSCLE_WORDS = (
 )
 ORDER = (
     "What may be behind it",
-    "What to do",
     "When to get help",
+    "What we checked",
     "How sure this is",
     "FOR THE CLINICIAN",
     "Situation",
@@ -35,8 +35,8 @@ ORDER = (
     "Assessment",
     "Recommendation",
     "DETAILS",
-    "What was checked",
-    "The answers given",
+    "All that was checked",
+    "All answers",
     "Sources",
 )
 
@@ -108,8 +108,13 @@ def test_what_is_left_out_names_the_reason_and_the_answer_that_decided():
 
 
 def test_each_thing_listed_says_why_it_fits_what_does_not_and_what_is_not_known():
-    report = text_of(people.SELF_CARE).split("Gastrocnemius")[1]
-    assert "You get cramps at night. Cramps often go with this muscle. [2]" in report
+    patient_part, _, rest = text_of(people.SELF_CARE).partition("DETAILS")
+    short = patient_part.split("Gastrocnemius")[1]
+    assert "Why it fits: It can hurt in the arch of the foot. You get cramps at night." in short
+    against = 'It is not known to hurt in the groin. You said no to "One leg is newly swollen".'
+    assert f"What speaks against it: {against}" in short
+    report = rest.split("Gastrocnemius")[1]
+    assert "You get cramps at night. Cramps often go with this muscle." in report
     assert "Pain outside its typical pattern: The groin." in report
     assert 'You said no to "One leg is newly swollen".' in report
     assert "The foot is newly numb (not sure)" in report
