@@ -113,7 +113,7 @@ def assess(
     if answers_file is not None:
         answers = _read(answers_file)
     else:
-        from legwise.terminal import interview
+        from legwise.keeping import interview
 
         answers, kept = interview(base, words, _read(continued) if continued else None, save, continued)
 
@@ -133,7 +133,7 @@ def assess(
     )
     write_out(report, output)
     if answers_file is None and sys.stdout.isatty() and (output or output_format == "text"):
-        from legwise.terminal import farewell
+        from legwise.keeping import farewell
         from reports.card import card
         from reports.sources import Citations
 
