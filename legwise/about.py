@@ -30,7 +30,7 @@ def first_step(talk: Talk) -> Step | None:
             return Regions()
         if not {"left", "right"} <= pain.keys():
             return Legs()
-    if len(painted) > 1 and talk.answers.worst is None and "worst" not in talk.seen:
+    if len(painted) > 1 and talk.answers.worst is None and "worst" not in talk.passed:
         return Worst()
     if talk.given("since") is None:
         return Since()
@@ -101,7 +101,7 @@ class Worst:
         )
         chosen = prompts.choose(form)
         worst = str(chosen) if chosen != "not-sure" else None
-        return replace(talk, answers=replace(talk.answers, worst=worst), seen=talk.seen | {"worst"})
+        return replace(talk, answers=replace(talk.answers, worst=worst), passed=talk.passed | {"worst"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from engine.interview import Ask
 from legwise.asked import meaning_of
 from legwise.prompts import Group, Line, Mark, Prompts, Rows
 from legwise.rows import Again, Row, SelfTestStep, heading_of
 from legwise.talk import Step, Talk
 from rules.answers import Answers
-from rules.schema import Screen
 
 _PURPOSE: Final = {
     "danger": "This list looks for signs and facts that decide how soon you need help.",
@@ -19,19 +19,11 @@ _PURPOSE: Final = {
 }
 
 
-def list_step(talk: Talk, screen: Screen, rows: tuple[str, ...]) -> Step:
-    """Give the step that rows of a screen call for: a test, one row alone, or all with those of screens that join."""
-    if screen.stage == "self-test":
-        return SelfTestStep(screen.id, rows[0])
-    now = bool(talk.open_rows(screen.rows, now=True))
-    together = talk.together(screen)
-    parts = {one: talk.open_rows(talk.screen(one).rows, now) for one in together}
-    # A screen that came up before stands first, so that its list keeps its number.
-    screens = (screen.id, *(one for one in together if one != screen.id))
-    rows = tuple(row for part in parts.values() for row in part)
-    if len(rows) == 1:
-        return Row(rows[0], screen.id, joined=screens)
-    return Whole(screens, rows)
+def list_step(talk: Talk, asked: Ask) -> Step:
+    """Give the step that the planner's list calls for: a test, one row alone, or all rows together."""
+    if asked.stage == "self-test":
+        return SelfTestStep(asked)
+    return Row(asked.rows[0], asked) if len(asked.rows) == 1 else Whole(asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +33,28 @@ class Whole:
     Short screens of one stage make one list, each under its own heading.
     """
 
-    screens: tuple[str, ...]
-    rows: tuple[str, ...]
+    asked: Ask
 
     def ask(self, talk: Talk, prompts: Prompts, again: bool) -> Talk:
         """Ask for a mark on every row; a row of danger marked not sure comes once more, in plainer words."""
-        stage = talk.screen(self.screens[0]).stage
-        form = Rows(heading_of(talk, self.screens), self._groups(talk), stage == "danger", _PURPOSE[stage])
-        marks = prompts.tick(form)
-        talk = talk.with_shown(self.screens)
+        asked = self.asked
+        heading = heading_of(talk, asked)
+        marks = prompts.tick(Rows(heading, self._groups(talk), asked.binding, _PURPOSE[asked.stage]))
+        talk = talk.with_list(asked)
         if marks is None:
-            return replace(talk, passed=talk.passed.union(self.screens))
+            return replace(talk, passed=talk.passed.union(asked.sheets))
         doubtful = [row for row, mark in marks.items() if mark == "not-sure" and _opens_plainer(talk, row)]
         answers = marked(talk, marks)
         for row in doubtful:
             answers = answers.answer(row, None)
         ahead: tuple[Step, ...] = (*map(Again, doubtful), *talk.ahead)
-        return replace(talk, answers=answers, passed=talk.passed.difference(self.screens), ahead=ahead)
+        return replace(talk, answers=answers, passed=talk.passed.difference(asked.sheets), ahead=ahead)
 
     def _groups(self, talk: Talk) -> tuple[Group, ...]:
         groups = []
-        for screen in map(talk.screen, self.screens):
-            lines = tuple(_line(talk, row) for row in self.rows if row in screen.rows)
-            first = screen.id == self.screens[0]
+        for screen in map(talk.screen, self.asked.sheets):
+            lines = tuple(_line(talk, row) for row in self.asked.rows if row in screen.rows)
+            first = screen.id == self.asked.sheets[0]
             if lines:
                 groups.append(Group(lines, "" if first else screen.title, "" if first else screen.intro or ""))
         return tuple(groups)

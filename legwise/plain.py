@@ -12,7 +12,7 @@ class PlainPrompts:
     """Puts each form as lines of text, and reads a line."""
 
     def __init__(self) -> None:
-        self.noted: Callable[[Mapping[str, Mark]], None] = lambda _: None
+        self.noted: Callable[[Mapping[str, Mark]], bool] = lambda _: False
         self._legend_shown = False
         self._under = ("", "")
 

@@ -16,7 +16,7 @@ _MARKS: Final[dict[str, Mark]] = {
 _LINES_AROUND: Final = 10
 
 
-def ask_list(form: Rows, noted: Callable[[Mapping[str, Mark]], None]) -> Marks | None:
+def ask_list(form: Rows, noted: Callable[[Mapping[str, Mark]], bool]) -> Marks | None:
     """Ask until every row has a mark; None when the list was passed by."""
     marks: Marks = {line.id: line.kept for line in form.lines if line.kept is not None}
     continued = False
@@ -25,9 +25,8 @@ def ask_list(form: Rows, noted: Callable[[Mapping[str, Mark]], None]) -> Marks |
         if chosen is None:
             return None
         marks = chosen
-        noted(marks)
         waiting = [line for line in form.lines if line.id not in marks]
-        if not waiting:
+        if noted(marks) or not waiting:
             return marks
         try:
             return _rest(waiting, marks, noted)
@@ -69,7 +68,7 @@ def _taken(form: Rows, before: Marks, chosen: Marks) -> Marks:
     return {**denied, **chosen}
 
 
-def _rest(waiting: list[Line], marks: Marks, noted: Callable[[Mapping[str, Mark]], None]) -> Marks:
+def _rest(waiting: list[Line], marks: Marks, noted: Callable[[Mapping[str, Mark]], bool]) -> Marks:
     """Ask whether any of the rows not ticked is true; with yes or not sure they come one by one."""
 
     def show_rows() -> None:
@@ -94,8 +93,9 @@ def _rest(waiting: list[Line], marks: Marks, noted: Callable[[Mapping[str, Mark]
         hint = "Type y if it is true for you, n if not, s for not sure. Type ? to see what it means."
         try:
             marks = {**marks, line.id: read_until("y yes, n no, s not sure", _MARKS.get, hint, telling(line.meaning))}
-            noted(marks)
             at += 1
+            if noted(marks):
+                return marks
         except Back:
             if not at:
                 raise

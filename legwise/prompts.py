@@ -170,10 +170,11 @@ class Places:
 class Prompts(Protocol):
     """Whoever puts forms to a person. Every form may end in `Back`, `Leave` or `StopHere`.
 
-    ``noted`` is called after each mark on a list, so that a list which was begun is kept as well.
+    ``noted`` is called after each mark on a list, so that a list which was begun is kept as well. It tells whether the
+    marks so far need help now: then the list may end without the others.
     """
 
-    noted: Callable[[Mapping[str, Mark]], None]
+    noted: Callable[[Mapping[str, Mark]], bool]
 
     def say(self, *paragraphs: str) -> None:
         """Tell something; it stands above the next form."""
