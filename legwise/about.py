@@ -84,7 +84,9 @@ class Legs:
         ask = "Mark every place that hurts, on your left and on your right leg."
         parts = _parts(talk, talk.regions)
         legs = prompts.places(Places(ask, _WHERE, parts, _why_map, talk.answers.pain))
-        return replace(talk, answers=_painted(talk.answers, {**talk.answers.pain, **legs}))
+        pain: dict[Side, frozenset[str]] = {**talk.answers.pain}
+        pain.update((leg, zones) for leg, zones in legs.items())
+        return replace(talk, answers=_painted(talk.answers, pain))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from legwise.prompts import Choice, Entry, Heading, Option, Prompts
+from legwise.prompts import NO_HEADING, Choice, Entry, Heading, Option, Prompts
 from rules.answers import Given
 from rules.compile import RuleBase
 from rules.schema import Finding
@@ -29,7 +29,7 @@ def put(
     finding: Finding,
     text: str | None = None,
     kept: Given | None = None,
-    heading: Heading = Heading(),
+    heading: Heading = NO_HEADING,
     may_skip: bool = False,
 ) -> Given:
     """Put the question of a finding, in other words where a text is given; give its answer."""

@@ -83,6 +83,7 @@ def main() -> None:
     type=click.Path(path_type=Path),
     help="Where the interview keeps its answers.  [default: legwise-answers.yaml]",
 )
+@click.option("--plain", is_flag=True, help="Ask line by line, as for a screen reader; no window, no arrow keys.")
 @click.option(
     "--country",
     default="any",
@@ -95,6 +96,7 @@ def assess(
     output_format: str,
     output: Path | None,
     save: Path | None,
+    plain: bool,
     country: str,
 ) -> None:
     """Ask the questions, or take an answer file, and write the report."""
@@ -115,7 +117,7 @@ def assess(
     else:
         from legwise.keeping import interview
 
-        answers, kept = interview(base, words, _read(continued) if continued else None, save, continued)
+        answers, kept = interview(base, words, _read(continued) if continued else None, save, continued, plain)
 
     from reports.render import render
     from rules.assess import assess as assess_answers

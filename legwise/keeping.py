@@ -11,9 +11,11 @@ from typing import Final
 
 from legwise.errors import CannotWrite, Left
 from legwise.files import free_name, write_whole
-from legwise.line import Leave, say, show, width
+from legwise.line import say, show, width
+from legwise.prompts import Leave, Prompts, StopHere
 from legwise.talk import Talk
 from legwise.terminal import Interview
+from legwise.who_asks import prompts_for
 from reports.answer_form import answer_file
 from reports.countries import Country
 from rules.answers import Answers
@@ -25,8 +27,9 @@ _STALE_AFTER_HOURS: Final = 12
 class _Keeper:
     """Writes the answers after every step, as long as that works."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, prompts: Prompts) -> None:
         self.path = path
+        self.prompts = prompts
 
     def keep(self, talk: Talk) -> None:
         """Keep the answers; where that fails, say so once."""
@@ -35,7 +38,8 @@ class _Keeper:
         try:
             write_whole(self.path, answer_file(talk.base, talk.answers))
         except CannotWrite as error:
-            say(f"Your answers cannot be kept in {self.path} ({error.reason}). The questions go on all the same.")
+            where = f"{self.path} ({error.reason})"
+            self.prompts.say(f"Your answers cannot be kept in {where}. The questions go on all the same.")
             self.path = None
 
     @property
@@ -45,30 +49,34 @@ class _Keeper:
 
 
 def interview(
-    base: RuleBase, country: Country, begun: Answers | None, save: Path | None, continued: Path | None
+    base: RuleBase, country: Country, begun: Answers | None, save: Path | None, continued: Path | None, plain: bool
 ) -> tuple[Answers, Path | None]:
     """Ask the questions; give the answers and where they are kept.
 
-    Raise `Left` when the person stops, the input ends, or by Ctrl-C; answers are kept first.
+    Raise `Left` when the person leaves, the input ends, or by Ctrl-C; answers are kept first.
     """
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(errors="replace")
     keep = save or continued or _place()
-    _welcome(base, country, keep)
-    keeper = _Keeper(keep)
-    talk = Interview(Talk(base, _fresh(base, country, begun, continued) if begun else Answers()), keeper.keep)
-    try:
-        answers = talk.run()
-    except (Leave, EOFError):
-        raise Left(keeper.kept, by_interrupt=False) from None
-    except KeyboardInterrupt:
-        say()
-        raise Left(keeper.kept, by_interrupt=True) from None
+    with prompts_for(plain, country.emergency) as prompts:
+        _welcome(prompts, base, country, keep)
+        keeper = _Keeper(keep, prompts)
+        answers = _fresh(prompts, base, country, begun, continued) if begun else Answers()
+        talk = Interview(Talk(base, answers), prompts, country, keeper.keep)
+        ending = "Thank you. That was the last question. This is your report."
+        try:
+            answers = talk.run()
+        except StopHere:
+            answers = talk.talk.answers
+            ending = "You stopped here. This is your report. It says what is still open."
+        except (Leave, EOFError):
+            raise Left(keeper.kept, by_interrupt=False) from None
+        except KeyboardInterrupt:
+            raise Left(keeper.kept, by_interrupt=True) from None
     say()
     if talk.talk.at_top:
-        say(f"Your answers need help now: call {country.emergency}. The questions stop here. This is your report.")
-    else:
-        say("Thank you. That was the last question. This is your report.")
+        ending = f"Your answers need help now: call {country.emergency}. The questions stop here. This is your report."
+    say(ending)
     say()
     return answers, keeper.path
 
@@ -95,31 +103,25 @@ def _place() -> Path | None:
     return free_name(Path(), "legwise-answers", ".yaml") if os.access(Path(), os.W_OK) else None
 
 
-def _welcome(base: RuleBase, country: Country, keep: Path | None) -> None:
-    say(base.knowledge.frame.intended_purpose)
-    say()
-    say(f"In an emergency call {country.emergency} now.")
-    say()
-    say("Type an answer, then press Enter. At any question you can also type:")
-    say("what it means and why we ask", "  ?  ")
-    say("back to the question before", "  b  ")
-    say(f"stop; your answers stay in {keep}" if keep else "stop; your answers cannot be kept in this folder", "  q  ")
+def _welcome(prompts: Prompts, base: RuleBase, country: Country, keep: Path | None) -> None:
+    prompts.say(base.knowledge.frame.intended_purpose, f"In an emergency call {country.emergency} now.")
+    prompts.say(f"Your answers stay in {keep}." if keep else "Your answers cannot be kept in this folder.")
 
 
-def _fresh(base: RuleBase, country: Country, answers: Answers, begun: Path | None) -> Answers:
+def _fresh(prompts: Prompts, base: RuleBase, country: Country, answers: Answers, begun: Path | None) -> Answers:
     """Drop what must be asked anew before going on: signs of danger that are old, or that point to an emergency."""
     at_top = Talk(base, answers).at_top
     hours = (time.time() - begun.stat().st_mtime) / 3600 if begun is not None and begun.exists() else 0
     if not at_top and hours < _STALE_AFTER_HOURS:
         return answers
-    say()
     if at_top:
-        say(
+        prompts.say(
             f"The answers so far need help now: call {country.emergency}. If one of them was a mistake, "
             "the signs are asked once more."
         )
     else:
-        say(f"These answers are more than {_STALE_AFTER_HOURS} hours old. The signs that may change are asked again.")
+        hours_old = f"These answers are more than {_STALE_AFTER_HOURS} hours old."
+        prompts.say(f"{hours_old} The signs that may change are asked again.")
     for name in _signs(base):
         answers = answers.answer(name, None)
     return replace(answers, since_words=None)

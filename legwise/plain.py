@@ -164,7 +164,9 @@ def _wanted(options: Sequence[Option]) -> str:
 
 def _skipping(options: Sequence[Option]) -> str:
     """Say how to skip, where that can be."""
-    return "".join(f" Type {option.id} to {option.says[:1].lower()}{option.says[1:]}." for option in options if _skips(option))
+    return "".join(
+        f" Type {option.id} to {option.says[:1].lower()}{option.says[1:]}." for option in options if _skips(option)
+    )
 
 
 def _skips(option: Option) -> bool:

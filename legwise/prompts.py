@@ -6,7 +6,7 @@ prompts, a screen with arrow keys, a web page, a test. Prompts in turn know noth
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeAlias
+from typing import Final, Literal, Protocol, TypeAlias
 
 from rules.answers import Given, Side
 
@@ -42,6 +42,9 @@ class Heading:
     notes: tuple[str, ...] = ()
 
 
+NO_HEADING: Final = Heading()
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One answer of a choice, and the words that a person may type for it; the first is its key."""
@@ -67,7 +70,7 @@ class Choice:
     ask: str
     options: tuple[Option, ...]
     meaning: Meaning
-    heading: Heading = Heading()
+    heading: Heading = NO_HEADING
     kept: Given | None = None
     test: SelfTest | None = None
     places: Painted | None = None
@@ -85,7 +88,7 @@ class Entry:
     hint: str
     understand: Callable[[str], Given | None]
     meaning: Meaning
-    heading: Heading = Heading()
+    heading: Heading = NO_HEADING
     kept: Given | None = None
     letters: bool = False
     scale: tuple[int, int] | None = None
