@@ -125,6 +125,12 @@ def assess(
     found = assess_answers(base, answers)
     date = datetime.date.today()
     to_terminal = output is None and sys.stdout.isatty()
+    wanted = True
+    if answers_file is None and found.urgency == "emergency":
+        from legwise.emergency import show_card, wants_page
+
+        show_card(_card(found, words, date), plain)
+        wanted = not to_terminal or output_format != "text" or wants_page()
     report = render(
         found,
         output_format,
@@ -133,14 +139,13 @@ def assess(
         width=_width(to_terminal),
         styled=to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
     )
-    write_out(report, output)
+    if wanted:
+        write_out(report, output)
     if answers_file is None and sys.stdout.isatty() and (output or output_format == "text"):
         from legwise.keeping import farewell
-        from reports.card import card
-        from reports.sources import Citations
 
-        top = card(found, words, date, Citations(found.sources))
-        farewell(top.headline, top.level == "emergency", kept, output)
+        top = _card(found, words, date)
+        farewell(top.headline, top.level == "emergency", kept, output, wanted)
 
 
 @main.command()
@@ -208,6 +213,13 @@ def evaluate(cases: Path, case_id: str | None, against: str | None, output_forma
 
 
 main.add_command(rules)
+
+
+def _card(found: Any, words: Any, date: Any) -> Any:
+    from reports.card import card
+    from reports.sources import Citations
+
+    return card(found, words, date, Citations(found.sources))
 
 
 def _read(path: Path) -> Any:

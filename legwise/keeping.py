@@ -75,20 +75,20 @@ def interview(
             raise Left(keeper.kept, by_interrupt=True) from None
     say()
     if talk.talk.at_top:
-        ending = f"Your answers need help now: call {country.emergency}. The questions stop here. This is your report."
+        ending = f"Your answers need help now: call {country.emergency}. The questions stop here."
     say(ending)
     say()
     return answers, keeper.path
 
 
-def farewell(headline: str, emergency: bool, keep: Path | None, output: Path | None) -> None:
+def farewell(headline: str, emergency: bool, keep: Path | None, output: Path | None, shown: bool) -> None:
     """End on what matters most: a report is longer than a window, and its end is what stays in view."""
     say()
     say("=" * width())
     say(headline)
     if output is not None:
         say(f"The report is in {output}.")
-    else:
+    elif shown:
         say('The report stands above. Scroll up to its first line, "Your leg pain report".')
     if keep is not None and emergency:
         say("Was an answer a mistake? To answer the signs once more, type:")

@@ -33,10 +33,10 @@ def height() -> int:
     return shutil.get_terminal_size((80, 0)).lines if sys.stdin.isatty() and _talk().isatty() else 0
 
 
-def folded(text: str, head: str = "", indent: int | None = None) -> list[str]:
-    """Fold a paragraph. Lines after the first hang under its text, or at ``indent``."""
+def folded(text: str, head: str = "", indent: int | None = None, columns: int = 0) -> list[str]:
+    """Fold a paragraph to the window or to so many columns. Lines after the first hang under its text, or indented."""
     hang = " " * (len(head) if indent is None else indent)
-    return textwrap.wrap(f"{head}{text}", width(), subsequent_indent=hang, break_on_hyphens=False)
+    return textwrap.wrap(f"{head}{text}", columns or width(), subsequent_indent=hang, break_on_hyphens=False)
 
 
 def say(text: str = "", head: str = "", indent: int | None = None) -> None:

@@ -10,6 +10,7 @@ from rules.answers import Given
 
 _FIGURE_FROM: Final = (76, 20)
 _LONGEST: Final = 40
+_NARROWEST: Final = 4
 
 
 class ChoiceView:
@@ -105,8 +106,8 @@ class EntryView:
             lines.rows += self._scale(typing, width)
             lines.places.append((len(lines.rows) - 1, len(lines.rows) - 1))
         else:
-            field = f"{self.text} "
-            lines.item(f"({self.form.hint})", typing, (("class:field", field), ("", "  ")), "class:quiet")
+            field = self.text.ljust(_NARROWEST, "_")
+            lines.item(self.form.hint, typing, (("class:field", field), ("", "  ")), "class:quiet")
             cursor = 3 + len(self.text) if typing else None
         lines.blank()
         lines.item("Not sure", not typing)

@@ -31,9 +31,9 @@ _LEAVE: Final = "leave"
 _LEAVING: Final = Choice(
     "Do you want to stop?",
     (
-        Option(_ON, "Go on with the questions", ("g",)),
-        Option(_STOP, "Stop here: show a report that says what is still open", ("r",)),
-        Option(_LEAVE, "Save and leave: go on later", ("l",)),
+        Option(_ON, "Go on with the questions", ()),
+        Option(_STOP, "Stop here: show a report that says what is still open", ()),
+        Option(_LEAVE, "Save and leave: go on later", ()),
     ),
     lambda: (("Stop here", "You get a report of what is known so far. Leaving keeps your answers for later."),),
 )

@@ -113,7 +113,7 @@ class MarksView:
             rows = [line.id for line in self.form.lines]
             self.pointer.at = rows.index(waiting[0])
             some = f"{len(waiting)} rows have" if len(waiting) > 1 else "One row has"
-            self.message = f'{some} no answer yet. Mark each, or go down to "{self._last()}".'
+            self.message = f"{some} no answer yet. Mark each, or go down to the last line."
         else:
             self.message = 'Mark what is true. If nothing is, go down to "None of these".'
         return None

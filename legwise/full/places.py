@@ -39,7 +39,7 @@ class PartsView:
         if width >= _WIDE_ENOUGH and height >= _TALL_ENOUGH:
             marked = frozenset().union(*(_zones(part) for part in parts if part.id in self.marked))
             views = pair_for(focus or marked)
-            aside = figure(views, dict.fromkeys(_LEGS, marked), dict.fromkeys(_LEGS, focus), self.signs)
+            aside = figure(views, {}, dict.fromkeys(_LEGS, focus | marked), self.signs)
             width -= width_of(views) + _GAP
         lines = Lines(self.signs, width)
         lines.text(self.form.ask, "class:ask")
@@ -95,8 +95,8 @@ class PlacesView:
         """Give the keys of the places."""
         return (
             (self.signs.moves, "move"),
-            ("l", "hurts on the left"),
-            ("r", "hurts on the right"),
+            ("l", "left hurts"),
+            ("r", "right hurts"),
             ("Enter", "go on"),
         )
 

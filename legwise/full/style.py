@@ -16,7 +16,7 @@ STYLE: Final = Style.from_dict(
         "pointer": "ansicyan bold",
         "focus": "bold",
         "here": "reverse",
-        "field": "underline",
+        "field": "bold",
         "message": "ansiyellow bold",
         "mark.yes": "ansiyellow bold",
         "mark.no": "dim",
