@@ -9,7 +9,7 @@ import click
 
 from legwise import __version__
 from legwise.errors import Left, LegwiseError, OutputClosed
-from legwise.interview_cli import ReportTo, report_options, writable
+from legwise.interview_cli import ReportTo, plain_option, report_options, writable
 from legwise.kept_cli import forget, history, resume, show
 from legwise.output import write_out
 from legwise.rules_cli import rules
@@ -64,8 +64,11 @@ def main() -> None:
     help="Assess this answer file; '-' reads standard input.",
 )
 @click.option("--no-store", is_flag=True, help="Keep no answers: they are gone when the interview ends.")
+@plain_option
 @report_options
-def assess(answers_file: Path | None, no_store: bool, output_format: str, output: Path | None, country: str) -> None:
+def assess(
+    answers_file: Path | None, no_store: bool, plain: bool, output_format: str, output: Path | None, country: str
+) -> None:
     """Ask the questions, or take an answer file, and write the report."""
     from rules.load import rule_base
 
@@ -74,16 +77,16 @@ def assess(answers_file: Path | None, no_store: bool, output_format: str, output
     report = ReportTo(output_format, output, country)
     base = rule_base()
     if answers_file is not None:
-        report.write(base, _read(answers_file))
+        from rules.assess import assess as assess_answers
+
+        report.write(assess_answers(base, _read(answers_file)))
         return
 
-    from legwise.keeping import Keeper, welcome
+    from legwise.keeper import Keeper
     from legwise.talk import Talk
     from rules.answers import Answers
 
-    keeper = Keeper(None) if no_store else Keeper.opened()
-    welcome(base, report.country, keeper)
-    report.after_asking(keeper, Talk(base, Answers()))
+    report.after_asking(Keeper(None) if no_store else Keeper.opened(), Talk(base, Answers()), plain)
 
 
 @main.command()

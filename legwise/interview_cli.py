@@ -12,11 +12,9 @@ from legwise.errors import CannotWrite
 from legwise.output import write_out
 
 if TYPE_CHECKING:
-    from legwise.keeping import Keeper
+    from legwise.keeper import Keeper
     from legwise.talk import Talk
-    from rules.answers import Answers
     from rules.assessment import Assessment
-    from rules.compile import RuleBase
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -48,6 +46,12 @@ def report_options(command: Command) -> Command:
     return command
 
 
+def plain_option(command: Command) -> Command:
+    """Give a command the option to ask line by line."""
+    about = "Ask line by line, as for a screen reader; no window, no arrow keys."
+    return click.option("--plain", is_flag=True, help=about)(command)
+
+
 class ReportTo:
     """A report to be written: in which form, where to, for which country. Checks them before anything is asked."""
 
@@ -60,39 +64,45 @@ class ReportTo:
         self.output = output
         self.country = words_of(country)
         self.date = datetime.date.today()
+        self.to_terminal = output is None and sys.stdout.isatty()
         writable(output)
 
-    def write(self, base: "RuleBase", answers: "Answers") -> "Assessment":
-        """Assess the answers and write the report."""
-        from reports.answer_form import answer_file
+    def write(self, found: "Assessment") -> None:
+        """Write the report."""
         from reports.render import render
-        from rules.assess import assess
 
-        found = assess(base, answers)
-        to_terminal = self.output is None and sys.stdout.isatty()
         report = render(
             found,
             self.format,
             date=self.date,
             country=self.country,
-            answer_file=answer_file(base, answers),
-            details=self.format != "text",
-            width=_width(to_terminal),
-            styled=to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
+            width=_width(self.to_terminal),
+            styled=self.to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         )
         write_out(report, self.output)
-        return found
 
-    def after_asking(self, keeper: "Keeper", talk: "Talk") -> None:
-        """Ask what is still to be asked, write the report, and say farewell at a terminal."""
+    def after_asking(self, keeper: "Keeper", talk: "Talk", plain: bool) -> None:
+        """Ask what is still to be asked, write the report, and say farewell at a terminal.
+
+        Where help is needed now the card comes first and alone; the report only when it is wanted.
+        """
         from legwise.keeping import farewell, interview
         from reports.card import card
         from reports.sources import Citations
+        from rules.assess import assess
 
-        found = self.write(talk.base, interview(self.country, keeper, talk))
+        found = assess(talk.base, interview(self.country, keeper, talk, plain))
+        top = card(found, self.country, self.date, Citations(found.sources))
+        wanted = True
+        if found.urgency == "emergency":
+            from legwise.emergency import show_card, wants_page
+
+            show_card(top, plain)
+            wanted = not self.to_terminal or self.format != "text" or wants_page()
+        if wanted:
+            self.write(found)
         if sys.stdout.isatty() and (self.output or self.format == "text"):
-            top = card(found, self.country, self.date, Citations(found.sources))
-            farewell(top.headline, top.level == "emergency", keeper.id, self.output)
+            farewell(top.headline, top.level == "emergency", keeper.id, self.output, wanted)
 
 
 def writable(output: Path | None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from legwise.errors import OtherCommand
-from legwise.interview_cli import ReportTo, report_options
+from legwise.interview_cli import ReportTo, plain_option, report_options
 from legwise.output import write_out
 
 if TYPE_CHECKING:
@@ -15,31 +15,30 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("interview_id", metavar="[ID]", required=False)
+@plain_option
 @report_options
-def resume(interview_id: str | None, output_format: str, output: Path | None, country: str) -> None:
+def resume(interview_id: str | None, plain: bool, output_format: str, output: Path | None, country: str) -> None:
     """Go on with a kept interview where it was: ID, or the last one that was not finished.
 
     Signs of danger that were answered over 12 hours ago are asked again.
     """
     import time
 
-    from legwise.keeping import Keeper, resumed, stale, welcome
+    from legwise.keeper import resumed, stale
     from legwise.store import Store
     from rules.load import rule_base
 
     report = ReportTo(output_format, output, country)
     with Store.open() as store:
         kept = store.load(interview_id) if interview_id else _last_unfinished(store)
-        base = rule_base()
-        talk = resumed(base, kept)
-        if kept.state == "finished" and stale(base, talk.answers, kept.said, time.time()) and not talk.at_top:
+        keeper, talk = resumed(rule_base(), kept, store)
+        old = stale(talk.base, talk.answers, kept.said, time.time())
+        if kept.state == "finished" and old and not talk.at_top:
             raise OtherCommand(
                 f"The interview {kept.id} was finished, and its answers about signs of danger are over 12 hours old. "
                 f"To say how it went on, type:\n  legwise follow-up {kept.id}"
             )
-        keeper = Keeper(store, kept)
-        welcome(base, report.country, keeper)
-        report.after_asking(keeper, keeper.take_up(talk, kept.said, report.country))
+        report.after_asking(keeper, talk, plain)
 
 
 @click.command()
@@ -63,7 +62,7 @@ def history() -> None:
 )
 def show(interview_id: str, output_format: str) -> None:
     """Show the answers of the kept interview ID."""
-    from legwise.keeping import kept_answers
+    from legwise.keeper import kept_answers
     from legwise.store import Store
     from reports.spoken import spoken
     from rules.case import Case

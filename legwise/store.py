@@ -63,7 +63,7 @@ class Kept:
     rules_digest: str
     answers: str
     said: Mapping[str, float]
-    progress: Mapping[str, list[str]]
+    progress: Mapping[str, list[Any]]
 
 
 def place() -> Path:
@@ -184,7 +184,7 @@ def _kept(row: tuple[Any, ...]) -> Kept:
     *plain, said, progress = row
     parts: tuple[Any, ...] = (
         msgspec.json.decode(said, type=dict[str, float]),
-        msgspec.json.decode(progress, type=dict[str, list[str]]),
+        msgspec.json.decode(progress, type=dict[str, list[Any]]),
     )
     return Kept(*plain, *parts)
 

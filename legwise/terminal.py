@@ -1,30 +1,41 @@
-"""The interview in a terminal, line by line: works with screen readers, dumb terminals and pipes."""
+"""The interview: which step comes next, back and forth, and what is kept after each. It does not know who asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from engine.interview import Stop
 from legwise.about import first_step
-from legwise.line import Back, say
-from legwise.lists import list_step
+from legwise.lists import list_step, marked
+from legwise.notices import notices
+from legwise.prompts import Back, Mark, Prompts
 from legwise.rows import Row
 from legwise.talk import Step, Talk
+from reports.countries import Country
 from rules.answers import Answers, contradictions
-from rules.asking import next_screen
 
 
 class Interview:
     """One interview: the talk so far, the steps taken with the talk before each, and what keeps each answer."""
 
-    def __init__(self, talk: Talk, keep: Callable[[Talk], None]) -> None:
+    def __init__(self, talk: Talk, prompts: Prompts, country: Country, keep: Callable[[Talk], None]) -> None:
         self.talk = talk
+        self.prompts = prompts
+        self.country = country
         self.keep = keep
         self.taken: list[tuple[Step, Talk]] = []
+        self.unfinished: Talk | None = None
+        prompts.noted = self._note
 
     def run(self) -> Answers:
-        """Ask until nothing is left to ask, or an emergency stops the questions."""
-        while not self.talk.at_top and (step := self._next()) is not None:
-            self._take(step)
+        """Ask until nothing is left to ask, or an emergency stops the questions.
+
+        When the person ends it otherwise, marks of a list that was not finished count as well.
+        """
+        try:
+            while not self.talk.at_top and (step := self._next()) is not None:
+                self._take(step)
+        finally:
+            self.talk = self.unfinished or self.talk
         return self.talk.answers
 
     def _next(self) -> Step | None:
@@ -37,42 +48,43 @@ class Interview:
         if first is not None:
             return first
         for one, other in contradictions(self.talk.base, self.talk.answers):
-            if f"{one} {other}" not in self.talk.seen:
-                self.talk = replace(self.talk, seen=self.talk.seen | {f"{one} {other}"}, ahead=(Row(other),))
+            if f"{one} {other}" not in self.talk.passed:
+                self.talk = replace(self.talk, passed=self.talk.passed | {f"{one} {other}"}, ahead=(Row(other),))
                 return Row(one, note="Two of your answers do not go together. Please answer both once more.")
-        following = next_screen(self.talk.base, self.talk.answers, self.talk.passed)
-        if isinstance(following, Stop):
-            return None
-        screen = self.talk.screen(following.sheet.id)
-        # A test that hangs on one left out is not put; other rows that wait in vain are.
-        rows = self.talk.open_rows(following.rows, now=screen.stage == "self-test")
-        if not rows:
-            self.talk = replace(self.talk, passed=self.talk.passed | {following.sheet.id})
-            return self._next()
-        return list_step(self.talk, screen, rows)
+        following = self.talk.next()
+        return None if isinstance(following, Stop) else list_step(self.talk, following)
 
     def _take(self, step: Step) -> None:
         """Take a step and keep its answer; or go back a step, with later answers kept, and on from there."""
         again = False
+        self._tell()
         while True:
+            self.unfinished = None
             try:
-                talk = step.ask(self.talk, again)
+                talk = step.ask(self.talk, self.prompts, again)
                 break
             except Back:
                 if not self.taken:
-                    say("This is the first question.")
+                    self.prompts.say("This is the first question.")
                     continue
+                self.talk = self.unfinished or self.talk
                 step, before = self.taken.pop()
-                self.talk = self._from(before)
+                # All that was said since stays, also on a list that is still open.
+                self.talk = replace(self.talk, ahead=before.ahead)
                 again = True
+        self.unfinished = None
         self.taken.append((step, self.talk))
         self.talk = talk
         self.keep(talk)
 
-    def _from(self, before: Talk) -> Talk:
-        """Go back to an earlier place with all that was said since; a list that is still open is shown anew."""
-        talk = self.talk
-        shown = (one for one in talk.shown if one in before.shown or not talk.open_rows(talk.screen(one).rows))
-        kept = tuple(shown)
-        joined = talk.joined.intersection(kept)
-        return replace(talk, ahead=before.ahead, singly=before.singly, shown=kept, joined=joined)
+    def _tell(self) -> None:
+        for name, text in notices(self.talk, self.country):
+            if name not in self.talk.passed:
+                self.talk = replace(self.talk, passed=self.talk.passed | {name})
+                self.prompts.say(text)
+
+    def _note(self, marks: Mapping[str, Mark]) -> bool:
+        """Keep the marks of a list that is not finished; tell whether they need help now."""
+        self.unfinished = replace(self.talk, answers=marked(self.talk, marks))
+        self.keep(self.unfinished)
+        return self.unfinished.at_top

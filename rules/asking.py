@@ -1,41 +1,58 @@
 """What to ask next: the screens of the rule base put before the planner, less what these answers make needless."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from engine.interview import Ask, RowState, Sheet, Stop, next_sheet
+from engine.interview import Ask, Planner, RowState, Sheet, Stop
 from rules.answers import Answers
 from rules.case import Case
 from rules.compile import RuleBase
 from rules.pressing import cleared_actions, held_cautions, withheld_actions
 from rules.schema import LEVELS, Action, Screen
 
+_MOST_ROWS: Final = 18
+
 
 def next_screen(base: RuleBase, answers: Answers, passed: frozenset[str]) -> Ask | Stop:
-    """Choose the next screen, dangers first. An emergency stops the questions at once."""
+    """Choose what is shown next, dangers first. An emergency stops the questions at once.
+
+    ``passed`` names the screens and rows that were shown and left without an answer.
+    """
     case = Case(base, answers)
-    at_top = case.floor == len(LEVELS) - 1
-    return next_sheet(_sheets(case), passed, RowState(case.posed, case.ready, case.answered), at_top)
+    if case.floor == len(LEVELS) - 1:
+        return Stop("top-level")
+    return Planner(tuple(_sheets(case)), _state(case), passed, _MOST_ROWS).next()
 
 
 def _sheets(case: Case) -> Iterator[Sheet]:
-    """Walk the screens that have a use; of the self-tests, those that nothing forbids."""
+    """Walk the screens that serve this person: nobody is prepared to press at urgent; a child has dangers only."""
     for screen in case.base.knowledge.screens:
-        rows = screen.rows
-        if not has_use(case, screen):
+        if screen.stage in ("before-press", "self-test") and case.floor >= LEVELS.index("urgent"):
             continue
-        if screen.stage == "self-test":
-            rows = tuple(_safe_tests(case, screen))
-        yield Sheet(screen.id, rows, binding=screen.stage == "danger")
+        if screen.stage == "danger" or case.old_enough:
+            yield _sheet(screen)
 
 
-def has_use(case: Case, screen: Screen) -> bool:
-    """Tell whether a screen serves this person: nobody is prepared to press at urgent; a child has dangers only."""
-    if screen.stage in ("before-press", "self-test") and case.floor >= LEVELS.index("urgent"):
-        return False
-    return screen.stage == "danger" or case.old_enough
+def _sheet(screen: Screen) -> Sheet:
+    binding, singles = screen.stage == "danger", screen.stage == "self-test"
+    return Sheet(screen.id, screen.rows, screen.stage, binding, singles)
 
 
-def _safe_tests(case: Case, screen: Screen) -> Iterator[str]:
-    cleared: frozenset[Action] = cleared_actions(withheld_actions(case, held_cautions(case)))
-    tests = {test.fills: test for test in case.base.knowledge.self_tests}
-    return (row for row in screen.rows if cleared.issuperset(tests[row].actions))
+def _state(case: Case) -> RowState:
+    """Tell of rows where they stand. A test waits until its actions are cleared, and is not put once one is stopped."""
+    needs = {test.fills: frozenset(test.actions) for test in case.base.knowledge.self_tests}
+    cautions = held_cautions(case)
+    withheld = withheld_actions(case, cautions)
+    open_cautions = {caution.id for caution in cautions if caution.hold == "not-asked"}
+    cleared = cleared_actions(withheld)
+    stopped = frozenset[Action]().union(
+        *(line.actions for line in withheld if line.why != "unsettled" and line.by not in open_cautions)
+    )
+
+    def posed(row: str) -> bool:
+        return case.posed(row) and not needs.get(row, frozenset()) & stopped
+
+    def ready(row: str) -> bool:
+        return case.ready(row) and needs.get(row, frozenset()) <= cleared
+
+    return RowState(posed, ready, case.answered, case.answers.given.__contains__)
