@@ -9,9 +9,10 @@ import click
 
 from legwise import __version__
 from legwise.errors import Left, LegwiseError, OutputClosed
-from legwise.interview_cli import ReportTo, plain_option, report_options, writable
+from legwise.interview_cli import ReportTo, answers_at, plain_option, report_options, writable
 from legwise.kept_cli import forget, history, resume, show
 from legwise.output import write_out
+from legwise.report_cli import replay, report
 from legwise.rules_cli import rules
 
 
@@ -66,20 +67,15 @@ def main() -> None:
 @click.option("--no-store", is_flag=True, help="Keep no answers: they are gone when the interview ends.")
 @plain_option
 @report_options
-def assess(
-    answers_file: Path | None, no_store: bool, plain: bool, output_format: str, output: Path | None, country: str
-) -> None:
+def assess(answers_file: Path | None, no_store: bool, plain: bool, report: ReportTo) -> None:
     """Ask the questions, or take an answer file, and write the report."""
     from rules.load import rule_base
 
     if answers_file is not None and no_store:
         raise click.UsageError("--answers asks nothing and keeps nothing, so it does not go with --no-store.")
-    report = ReportTo(output_format, output, country)
     base = rule_base()
     if answers_file is not None:
-        from rules.assess import assess as assess_answers
-
-        report.write(assess_answers(base, _read(answers_file)))
+        report.write(base, answers_at(answers_file))
         return
 
     from legwise.keeper import Keeper
@@ -116,7 +112,7 @@ def explain(answers: Path, record_id: str) -> None:
     base = rule_base()
     if record_id not in explainable(base):
         raise UnknownId(record_id, explainable(base))
-    write_out(explain_id(Case(base, _read(answers)), record_id), None)
+    write_out(explain_id(Case(base, answers_at(answers)), record_id), None)
 
 
 @main.command()
@@ -153,14 +149,5 @@ def evaluate(cases: Path, case_id: str | None, against: str | None, output_forma
         write_out(evaluation.as_text(base, known), None)
 
 
-for command in (resume, history, show, forget, rules):
+for command in (resume, report, replay, history, show, forget, rules):
     main.add_command(command)
-
-
-def _read(path: Path) -> Any:
-    from rules.answer_file import MOST_BYTES, answers_from, read_answers
-    from rules.load import rule_base
-
-    if str(path) == "-":
-        return answers_from(rule_base(), sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
-    return read_answers(rule_base(), path)

@@ -11,10 +11,9 @@ from legwise.store import Kept, State, Store
 from legwise.talk import Talk
 from reports.answer_form import answer_file
 from reports.countries import Country
-from rules.answer_file import answers_from
+from rules.answer_file import known_answers
 from rules.answers import Answers, Given
 from rules.compile import RuleBase
-from rules.errors import AnswersError
 
 STALE_AFTER: Final = 12 * 3600.0
 """After so many seconds an answer about a sign of danger is asked again."""
@@ -114,13 +113,7 @@ class Keeper:
 
 def kept_answers(base: RuleBase, kept: Kept) -> tuple[Answers, int]:
     """Read kept answers; tell how many lines of them do not fit the rule base of today and are left out."""
-    try:
-        return answers_from(base, kept.answers.encode(), kept.id), 0
-    except AnswersError as error:
-        unknown = {problem.line for problem in error.problems}
-    lines = kept.answers.splitlines(keepends=True)
-    known = "".join(line for number, line in enumerate(lines, start=1) if number not in unknown)
-    return answers_from(base, known.encode(), kept.id), len(unknown)
+    return known_answers(base, kept.answers, kept.id)
 
 
 def resumed(base: RuleBase, kept: Kept, store: Store) -> tuple[Keeper, Talk]:
