@@ -6,7 +6,6 @@ from html import escape
 from typing import Final, Literal, TypeAlias
 
 from reports.figure.paint import LINE, OUTLINE, PALE, POINT, Look, painted
-from reports.figure.planar import path
 from reports.figure.views import View
 
 Leg: TypeAlias = Literal["left", "right"]
@@ -84,7 +83,7 @@ class Panel:
         seen = {zone: look for zone, look in looks.items() if zone in self.view.areas}
         parts = []
         for n, look in enumerate(sorted(dict.fromkeys(seen.values()), key=lambda look: look.weight)):
-            areas = "".join(path(self.view.areas[zone]) for zone in seen if seen[zone] == look)
+            areas = "".join(self.view.paths[zone] for zone in seen if seen[zone] == look)
             parts.append(painted(areas, look, f"{name}-{n}", prefix))
         return "".join(parts)
 
@@ -103,18 +102,15 @@ class Panel:
 
 def bare(view: View, prefix: str, skin: str) -> str:
     """Define a leg without anything on it, to be used for either side, and its shape alone."""
-    shape = f'<path id="{prefix}-{view.name}-skin" d="{path(view.skin)}"/>'
-    others = "".join(f'<path d="{path(edge)}" {_OTHER}/>' for edge in view.others)
-    lines = "".join(path(edge, closed=False) for edge in view.inner_lines)
-    marks = "".join(path(edge, closed=False) for edge in view.drawn_marks)
-    rim_only = f' stroke-dasharray="{view.outline.length:.1f} 999"' if view.seam else ""
-    edge = f'stroke="{OUTLINE}" stroke-width="1.2"{rim_only} class="fig-outline"'
+    whole = f"{prefix}-{view.name}-skin"
+    rim_only = f' stroke-dasharray="{view.rim_length:.1f} 999"' if view.seam else ""
     return (
-        f'{shape}<g id="{prefix}-{view.name}" fill="none" stroke-linejoin="round" stroke-linecap="round">'
-        f'<use href="#{prefix}-{view.name}-skin" fill="{skin}" class="fig-skin"/>{others}'
-        f'<path d="{lines}" stroke="{LINE}" stroke-width=".6" class="fig-line"/>'
-        f'<path d="{marks}" stroke="{OUTLINE}" stroke-width=".7" class="fig-mark"/>'
-        f'<use href="#{prefix}-{view.name}-skin" {edge}/></g>'
+        f'<path id="{whole}" d="{view.skin_path}"/>'
+        f'<g id="{prefix}-{view.name}" fill="none" stroke-linejoin="round" stroke-linecap="round">'
+        f'<use href="#{whole}" fill="{skin}" class="fig-skin"/><path d="{view.others_path}" {_OTHER}/>'
+        f'<path d="{view.lines_path}" stroke="{LINE}" stroke-width=".6" class="fig-line"/>'
+        f'<path d="{view.marks_path}" stroke="{OUTLINE}" stroke-width=".7" class="fig-mark"/>'
+        f'<use href="#{whole}" stroke="{OUTLINE}" stroke-width="1.2"{rim_only} class="fig-outline"/></g>'
     )
 
 
