@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, Literal, TypeAlias
 
-from reports.figure.paint import LINE, OUTLINE, PALE, POINT, Look, painted
+from reports.figure.paint import LINE, OUTLINE, POINT, Look, painted
 from reports.figure.views import View
 
 Leg: TypeAlias = Literal["left", "right"]
@@ -14,13 +14,14 @@ Numbered: TypeAlias = Sequence[tuple[int, float, float]]
 
 _OTHER: Final = 'fill="#fff" fill-opacity=".6" class="fig-other"'
 _GAP: Final = 7.0
+PALE_PART: Final = 48.0
 _HEAD: Final = 20.0
 _FOOT: Final = 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A view with how each zone of each leg looks. A leg without looks is drawn pale; one left out is not drawn.
+    """A view with how each zone of each leg looks. A leg without looks fades away; one left out is not drawn.
 
     ``top`` and ``bottom`` are the part of the view that is shown. ``points`` are trigger points, ``names`` the numbers
     of the zones; both stand on every leg that has looks.
@@ -36,12 +37,16 @@ class Panel:
     @property
     def width(self) -> float:
         """The room it takes."""
-        return self.view.width * len(self.legs) + 2 * _GAP
+        return sum(map(self._wide, self.legs)) + 2 * _GAP
 
     @property
     def height(self) -> float:
         """The room it takes, with the words above and below."""
         return self.bottom - self.top + _HEAD + _FOOT
+
+    def _wide(self, leg: Leg) -> float:
+        """Give the room of a leg; of one that fades away, only the part next to the other is seen."""
+        return self.view.width if self.legs[leg] is not None else PALE_PART
 
     def turn(self, leg: Leg) -> int:
         """Tell whether a leg is drawn as it is written, on the right (1), or as its mirror image, on the left (-1)."""
@@ -49,10 +54,10 @@ class Panel:
 
     def drawn(self, x: float, y: float, prefix: str) -> str:
         """Draw it with its left upper corner at a place."""
-        middle = _GAP + (self.view.width if any(self.turn(leg) < 0 for leg in self.legs) else 0)
+        middle = _GAP + sum(self._wide(leg) for leg in self.legs if self.turn(leg) < 0)
         words = [text(self.view.title, x + self.width / 2, y + 12, ' font-size="11"')]
         for leg, looks in self.legs.items():
-            side = x + middle + self.turn(leg) * self.view.width / 2
+            side = x + middle + self.turn(leg) * self._wide(leg) / 2
             bold = "" if looks is None else ' font-weight="bold"'
             words.append(text(leg.upper(), side, y + self.height - 6, f' font-size="10" letter-spacing="1"{bold}'))
         tall = self.bottom - self.top
@@ -66,7 +71,9 @@ class Panel:
         for leg, looks in self.legs.items():
             place = f'transform="translate({middle:g})' + (' scale(-1 1)"' if self.turn(leg) < 0 else '"')
             if looks is None:
-                parts.append(f'<use href="#{prefix}-{self.view.name}-skin" {place} {PALE}/>')
+                parts.append(
+                    f'<use href="#{prefix}-{self.view.name}-skin" {place} fill="url(#{prefix}-fade)" class="fig-pale"/>'
+                )
                 continue
             same = next((name for other, name in drawn if other == looks), None)
             if same:
