@@ -98,9 +98,9 @@ class Panel:
         return "".join(point(n, middle + self.turn(leg) * x, y) for leg in self._meant for n, x, y in self.points)
 
     def _names(self, middle: float) -> str:
-        places = [(n, middle + self.turn(leg) * x, y + 2.4) for leg in self._meant for n, x, y in self.names]
+        places = [(n, middle + self.turn(leg) * x, y + 2.2) for leg in self._meant for n, x, y in self.names]
         words = "".join(f'<text x="{x:g}" y="{y:g}">{n}</text>' for n, x, y in places)
-        return f'<g class="fig-name" font-size="7" fill="{OUTLINE}">{words}</g>' if words else ""
+        return f'<g class="fig-name" font-size="6.4" fill="{OUTLINE}">{words}</g>' if words else ""
 
     @property
     def _meant(self) -> list[Leg]:
