@@ -60,10 +60,16 @@ class Panel:
             side = x + middle + self.turn(leg) * self._wide(leg) / 2
             bold = "" if looks is None else ' font-weight="bold"'
             words.append(text(leg.upper(), side, y + self.height - 6, f' font-size="10" letter-spacing="1"{bold}'))
-        tall = self.bottom - self.top
-        window = f'viewBox="0 {self.top:g} {self.width:g} {tall:g}" width="{self.width:g}" height="{tall:g}"'
         inside = f"{self._legs(middle, prefix)}{self._points(middle)}{self._names(middle)}"
-        return f'<svg x="{x:g}" y="{y + _HEAD:g}" {window}>{inside}</svg>{"".join(words)}'
+        place = f'class="fig-view" transform="translate({x:g} {y + _HEAD - self.top:g})"'
+        if self.bottom - self.top == self.view.height:
+            return f"<g {place}>{inside}</g>{''.join(words)}"
+        part = f"{prefix}-{self.view.name}-part"
+        window = f"M0 {self.top:g}h{self.width:g}V{self.bottom:g}H0z"
+        return (
+            f'<clipPath id="{part}"><path d="{window}"/></clipPath>'
+            f'<g {place} clip-path="url(#{part})">{inside}</g>{"".join(words)}'
+        )
 
     def _legs(self, middle: float, prefix: str) -> str:
         parts = []

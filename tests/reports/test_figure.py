@@ -208,17 +208,18 @@ def test_a_leg_is_drawn_above_its_name_and_mirrored_as_it_is_seen(side):
     person = replace(person, muscle_details=(detail("quadratus-lumborum"),))
     root = ElementTree.fromstring(muscle_picture(person, replace(MUSCLE, id="quadratus-lumborum", side=side)).svg)
     words = [(node.text, float(node.get("x"))) for node in root.iter(f"{SVG}text") if node.get("letter-spacing")]
-    panels = root.findall(f"{SVG}svg")
+    panels = root.findall(f"{SVG}g[@class='fig-view']")
 
     assert [word for word, _ in words] == ["RIGHT", "LEFT", "LEFT", "RIGHT"]  # from the front, then from behind
     assert [x for _, x in words] == sorted(x for _, x in words)
     for panel, names in zip(panels, (dict(words[:2]), dict(words[2:])), strict=True):
-        middle = sum(names.values()) / 2
-        leg = next(node for node in panel if node.tag == f"{SVG}g" and node.find(f"{SVG}g") is not None)
-        points = [float(panel.get("x")) + float(node.get("cx")) for node in panel.iter(f"{SVG}circle")]
-        on_the_left = names[side.upper()] < middle
-        assert ("scale(-1 1)" in leg.get("transform")) is on_the_left
-        assert all((x < middle) is on_the_left for x in points)
+        start = float(re.search(r"[\d.]+", panel.get("transform"))[0])
+        leg = next(node for node in panel if node.find(f"{SVG}g") is not None)
+        points = [start + float(node.get("cx")) for node in panel.iter(f"{SVG}circle")]
+        this = names.pop(side.upper())
+        (other,) = names.values()
+        assert ("scale(-1 1)" in leg.get("transform")) is (this < other)
+        assert all(abs(x - this) < abs(x - other) for x in points)
 
 
 def test_pain_of_which_the_side_was_not_said_is_drawn_on_both_legs():
