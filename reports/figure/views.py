@@ -7,33 +7,43 @@ about a quarter of a centimetre of the body (an eighth of the foot). A zone is n
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from reports.figure.planar import Edge, Plane, plane
+from reports.figure.planar import Edge, Plane, curve, path, plane
 
 ViewName: TypeAlias = Literal["front", "back", "top", "sole"]
 
 
 @dataclass(frozen=True)
 class View:
-    """One view: ``outline`` and ``zones`` name points round an area; ``marks`` are drawn inside to know the body by.
+    """One view: ``zones`` name the points round an area; ``marks`` are drawn inside to know the body by.
+
+    ``rim`` is the outline of the body; where that is cut, at the middle line or the waist, ``seam`` closes it.
 
     ``elsewhere`` is a part of the outline that is no zone; it only shows where the rest belongs. ``barely`` are zones
-    of which too little shows here. ``left_first`` tells whether the person's left leg is drawn on the left.
+    of which too little shows here. Below ``trunk`` the legs are apart. ``left_first`` tells whether the person's left
+    leg is drawn on the left.
     """
 
     name: ViewName
     title: str
     says: str
     strokes: tuple[str, ...]
-    outline: str
+    rim: str
     zones: Mapping[str, str]
     width: float
     height: float
     left_first: bool
+    trunk: float = 0
+    seam: str = ""
     elsewhere: tuple[str, ...] = ()
     barely: frozenset[str] = frozenset()
     marks: tuple[str, ...] = ()
+
+    def shows(self, zone: str) -> bool:
+        """Tell whether enough of a zone is seen here."""
+        return zone in self.zones and zone not in self.barely
 
     @cached_property
     def _plane(self) -> Plane:
@@ -41,8 +51,8 @@ class View:
 
     @cached_property
     def skin(self) -> Edge:
-        """The outline of one leg."""
-        return self._plane.loop(self.outline)
+        """The border of one leg."""
+        return self._plane.loop(f"{self.rim} {self.seam}")
 
     @cached_property
     def areas(self) -> dict[str, Edge]:
@@ -51,31 +61,41 @@ class View:
 
     @cached_property
     def others(self) -> tuple[Edge, ...]:
-        """The border of what is no zone."""
+        """The borders of what is no zone."""
         return tuple(self._plane.loop(names) for names in self.elsewhere)
 
     @cached_property
-    def inner_lines(self) -> tuple[Edge, ...]:
-        """Every edge that two areas share, once."""
-        rim = {frozenset(side) for side in _sides(self.outline)}
-        inner: dict[frozenset[str], tuple[str, str]] = {}
-        for names in (*self.zones.values(), *self.elsewhere):
-            for side in _sides(names):
-                if frozenset(side) not in rim:
-                    inner.setdefault(frozenset(side), side)
-        return tuple(self._plane.edges[side] for side in inner.values())
+    def rim_length(self) -> float:
+        """How much of the border of the leg, from its start, is outline of the body."""
+        return (self._plane.line(self.rim) if self.seam else self.skin).length
 
     @cached_property
-    def drawn_marks(self) -> tuple[Edge, ...]:
-        """Strokes that only help to recognise the body: kneecap, crease, toes."""
-        return tuple(edge for mark in self.marks for edge in _single(mark))
+    def skin_path(self) -> str:
+        """Path data of the leg."""
+        return path(self.skin)
 
+    @cached_property
+    def paths(self) -> dict[str, str]:
+        """Path data of each zone."""
+        return {zone: path(edge) for zone, edge in self.areas.items()}
 
-def _sides(names: str) -> list[tuple[str, str]]:
-    corners = names.split()
-    return list(zip(corners, [*corners[1:], corners[0]], strict=True))
+    @cached_property
+    def others_path(self) -> str:
+        """Path data of what is no zone."""
+        return "".join(map(path, self.others))
 
+    @cached_property
+    def lines_path(self) -> str:
+        """Path data of every edge between two areas or along the seam, once."""
+        rim = {frozenset(side) for side in pairwise(self.rim.split())}
+        inner: dict[frozenset[str], tuple[str, str]] = {}
+        for names in (*self.zones.values(), *self.elsewhere):
+            for side in pairwise([*names.split(), names.split()[0]]):
+                if frozenset(side) not in rim:
+                    inner.setdefault(frozenset(side), side)
+        return "".join(path(self._plane.edges[side], closed=False) for side in inner.values())
 
-def _single(mark: str) -> list[Edge]:
-    words = mark.split()
-    return [plane([" ".join([f"a:{words[0]}", *words[1:-1], f"b:{words[-1]}"])]).edges["a", "b"]]
+    @cached_property
+    def marks_path(self) -> str:
+        """Path data of what only helps to recognise the body: kneecap, crease, toes."""
+        return "".join(path(curve(mark), closed=False) for mark in self.marks)
