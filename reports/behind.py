@@ -129,10 +129,10 @@ def _where(alt: str) -> str:
 def _weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
     """Say in a line or two why it fits, and what speaks against it."""
     inside, outside = suggested.zones.inside, suggested.zones.outside
-    pattern = [f"It can hurt in {listed(inside)}."] if inside else []
+    pattern = [f"You feel it in {listed(inside)}, which is typical."] if inside else []
     for_it = _strongest(suggested, 1)
     against = _strongest(suggested, -1)
-    strange = [f"It is not known to hurt in {listed(outside)}."] if outside else []
+    strange = [f"You feel it in {listed(outside)}, which is not typical."] if outside else []
     denied = [f'You said no to "{_said(line)}".' for line in against[:1]]
     why = " ".join([*pattern, *(sentence(_said(line)) for line in for_it)])
     return facts(
