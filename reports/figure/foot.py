@@ -4,11 +4,13 @@ from typing import Final
 
 from reports.figure.views import View
 
-_TOES: Final = (
-    "web-in:11.4,50 10.6,36 10,19 15.6,6 big-tip:25,2.4 34,7.4 38,22 cleft:39.4,41",
-    "cleft! 40,28 42.2,12 small-tip:46.8,6.6 51,12 52,26 52.6,38! 53.6,28 56,18.4 60,14.4 63.4,19 64,32 64,43!"
-    " 65.2,35 67.4,27.4 71,25 73.8,30 74.2,40 73.6,49! 75.2,43.4 77.6,38.6 80.8,38.4 83.4,43.6 84,54 web-out:82.4,66",
-)
+_BIG_TOE: Final = "cleft:39.4,41! 38.6,28 37.8,16 34,7.6 big-tip:24.8,3.4 15.2,7.8 10.8,18 10.8,30 12,41 web-in:11,52"
+_SMALL_TOES: Final = """
+web-out:82.8,66 84,55 83.6,45 81.6,39.6 78.4,38 75.4,40 74,46! 73.2,31 71.6,26.6 68.6,24.8 65.6,26.8 64.2,32
+63.6,38! 62.8,21 61.2,16.6 58,14.8 54.8,16.8 53.2,22 52.4,32! 51.6,14 50,9.4 small-tip:46.4,7.6 42.6,9.6 41,15
+40.2,27 cleft!
+"""
+_BETWEEN: Final = ("52.4,32 52.6,44", "63.6,38 63.6,49", "74,46 73.6,55")
 
 SOLE: Final = View(
     name="sole",
@@ -18,16 +20,15 @@ SOLE: Final = View(
     width=88,
     height=204,
     strokes=(
-        *_TOES,
-        "web-in 7.6,64 8,82 ball-in:11.6,98 20,120 22.8,140 heel-in:21.8,160 23,182 32,197 43.4,201 55,197"
-        " 64,182 heel-out:66.8,162 70.4,138 76.4,114 ball-out:80.6,96 82.6,80 web-out",
+        f"{_BIG_TOE} 7.6,63 7.4,80 ball-in:11.6,97 20.6,117 25,136 heel-in:23.8,158 23.6,180 31,195.6 43.4,201 56,195.6"
+        f" 64.4,180 heel-out:66.4,160 70.2,137 76.6,114 ball-out:81,96 83,80 {_SMALL_TOES}",
         "cleft 52,50 66,58 web-out",
         "cleft 25,52 web-in",
         "ball-in 34,91 edge-top:63,97 ball-out",
         "edge-top 61,118 56.6,140 edge-low:54,156",
         "heel-in 38,152 edge-low heel-out",
     ),
-    outline="web-in big-tip cleft small-tip web-out ball-out heel-out heel-in ball-in",
+    rim="web-in big-tip cleft small-tip web-out ball-out heel-out heel-in ball-in",
     zones={
         "big-toe-bottom": "web-in big-tip cleft",
         "lesser-toes-bottom": "cleft small-tip web-out",
@@ -36,6 +37,7 @@ SOLE: Final = View(
         "foot-outer-edge": "edge-top ball-out heel-out edge-low",
         "heel-bottom": "heel-in edge-low heel-out",
     },
+    marks=_BETWEEN,
 )
 
 TOP: Final = View(
@@ -46,18 +48,19 @@ TOP: Final = View(
     width=88,
     height=204,
     strokes=(
-        *_TOES,
-        "web-in 7.6,64 8,82 11.6,104 15.6,124 ankle-in:16.6,142 13.8,154 15.4,166 21,182 leg-in:23.4,200",
-        "web-out 83,80 81,104 76,126 ankle-out:72.6,144 74,156 71.4,168 65.6,184 leg-out:63.4,200",
-        "leg-in! front-in:33,201.6 front-out:54,201.6 leg-out!",
+        f"{_BIG_TOE} 7.6,63 8,81 13,103 18.4,124 ankle-in:19.6,142 17,153 18.4,164 23,176 24.6,189 leg-in:24.2,202",
+        "leg-out:63.6,202 63.6,190 65.6,179 71,166 72.6,155 ankle-out:70.4,143 74.4,124 80.4,103 83.2,80"
+        f" {_SMALL_TOES}",
         "cleft 52,50 edge-top:66,57 web-out",
         "cleft 25,52 web-in",
         "edge-top 69,84 66,112 instep-out:62,139",
         "ankle-in instep-in:28,138 45,135 instep-out ankle-out",
-        "instep-in 29,160 front-in",
-        "instep-out 59.4,160 front-out",
+        "instep-in 30,160 front-in:32,202",
+        "instep-out 58.4,160 front-out:55,202",
+        "leg-in front-in front-out leg-out",
     ),
-    outline="web-in big-tip cleft small-tip web-out ankle-out leg-out front-out front-in leg-in ankle-in",
+    rim="leg-in ankle-in web-in big-tip cleft small-tip web-out ankle-out leg-out",
+    seam="front-out front-in",
     zones={
         "big-toe-top": "web-in big-tip cleft",
         "lesser-toes-top": "cleft small-tip web-out edge-top",
@@ -67,5 +70,8 @@ TOP: Final = View(
         "ankle-inner": "ankle-in instep-in front-in leg-in",
         "ankle-outer": "instep-out ankle-out leg-out front-out",
     },
-    marks=("17,15 18,8 25,5.4 32,9.4 33.4,16",),
+    marks=(
+        *_BETWEEN,
+        "17,17.4 18,9.6 24.8,7 31.4,9.8 32.4,17.4 24.8,19.2 17,17.4",
+    ),
 )

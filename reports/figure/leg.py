@@ -5,15 +5,21 @@ from typing import Final
 from reports.figure.views import View
 
 _OUTER: Final = """
-waist:57,0 54.6,26 crest:60,58 67,86 70.6,110 hip:71.8,136 70.4,166 66.8,202 knee-top-out:60.8,238 58.8,252
-58.8,264 knee-low-out:59.6,278 62,298 62.2,314 59.6,342 54.6,374 ankle-top-out:51.4,395 50.8,403 53,412 52.4,420
-ankle-low-out:52,426
+waist:56.4,0 54.2,24 crest:58.4,56 65,83 69.4,108 hip:71,134 70.6,160 68,192 63.4,222 knee-top-out:59.8,240 57.6,252
+57.2,265 knee-low-out:58.4,277 61.6,293 63,309 61.4,334 56.6,362 52.4,384 ankle-top-out:50.8,396 50.6,404 53,411.6
+52.4,419 ankle-low-out:51.8,426
 """
 _INNER: Final = """
-crotch:0,126 3.6,131 thigh-top-in:5,142 6.2,166 9.4,202 knee-top-in:14,238 13.2,252 14.4,264 knee-low-in:16.4,278
-14,300 13.6,320 17.2,346 24.6,376 ankle-top-in:28.6,395 27.2,404 27,409 29.4,417 ankle-low-in:29.8,426
+ankle-low-in:29.6,426 28.6,417 26.6,408.4 27.4,402 ankle-top-in:27.8,396 24.8,380 18.8,357 14,334 12.8,314 14.2,296
+knee-low-in:16.6,277 15.4,264 14.4,252 knee-top-in:14.6,240 12.2,225 10.2,208 7.2,186 4.9,160 thigh-top-in:4.2,141
+crotch:0,126
 """
-_RIM: Final = "hip knee-top-out knee-low-out ankle-top-out ankle-low-out"
+_FRONT_FOOT: Final = """
+54.6,434 60.6,444 edge:66.2,454 68.2,459.4 67,464.4 64.8,465.4 63,462! 62.2,467.2 60,470 58.2,468.2
+57,465! 56,471 53.8,473.4 51.8,471.8 50.6,468! 49.4,474 46.8,476.4 44.4,474 notch:43.4,467! 41.4,475
+36,478.4 30.2,475.6 28,467.6 big-side:28.6,458.4 28.6,447 29,436
+"""
+_RIM: Final = "waist crest hip knee-top-out knee-low-out ankle-top-out ankle-low-out"
 _RIM_UP: Final = "ankle-low-in ankle-top-in knee-low-in knee-top-in thigh-top-in crotch"
 
 FRONT: Final = View(
@@ -22,37 +28,33 @@ FRONT: Final = View(
     says="seen from the front",
     left_first=False,
     width=76,
-    height=480,
+    height=481,
+    trunk=127,
     strokes=(
-        _OUTER,
-        _INNER,
+        f"{_OUTER} {_FRONT_FOOT} {_INNER}",
         "navel:0,0 pubis:0,106 crotch",
         "navel waist",
         "crest bone:54,70 34,91 pubis",
         "thigh-top-in strap:20,131 42,108 bone",
-        "bone 57,102 hip-front:58,136 55.6,170 52,208 kneecap-top-out:49,237",
+        "bone 57,102 hip-front:57.6,137 55.4,170 52.4,208 kneecap-top-out:49,236",
         "hip-front hip",
-        "strap 25,160 25,200 kneecap-top-in:23,237",
-        "knee-top-in kneecap-top-in 36,232 kneecap-top-out knee-top-out",
-        "kneecap-top-in 20.8,252 21.4,265 shin-top-in:24,280",
-        "kneecap-top-out 51.6,252 51.4,265 shin-top-out:50,280",
-        "knee-low-in shin-top-in 37,285 shin-top-out knee-low-out",
-        "shin-top-in 24.4,312 27.4,346 31.6,376 shin-low-in:34,396",
-        "shin-top-out 51.4,312 49.6,346 46.8,376 shin-low-out:45.8,396",
-        "ankle-top-in shin-low-in 40,398 shin-low-out ankle-top-out",
-        "shin-low-in 34.4,410 instep-in:34,424",
-        "shin-low-out 46,410 instep-out:47.6,424",
-        "ankle-low-in instep-in 41,422 instep-out ankle-low-out",
-        "instep-out 52.6,438 edge-toe:60,453.6",
-        "ankle-low-out 55,434 61,444 edge:66,453",
-        "big-side:30.6,456 cleft:43,459.4 edge-toe edge",
-        "ankle-low-in 29,436 29.4,446 big-side",
-        "big-side 29.4,465 31,472.6 36.4,475.4 41.4,472.4 notch:43.2,466",
-        "notch! 44.6,472.6 47.6,474.4 50.2,471.4 50,467.6! 52,471.6 54.8,471.6 56.8,468.4 56.4,464.6! 58.4,468.2"
-        " 61,467.4 62.4,464.4 62,461.2! 64.4,464 67,462.4 68.2,458.6 edge",
+        "strap 25,160 25.4,200 kneecap-top-in:24.4,236",
+        "knee-top-in kneecap-top-in 36.6,233.4 kneecap-top-out knee-top-out",
+        "kneecap-top-in 21.8,252 22,265 shin-top-in:24.4,281",
+        "kneecap-top-out 51.2,252 51,265 shin-top-out:50,281",
+        "knee-low-in shin-top-in 37.2,283.4 shin-top-out knee-low-out",
+        "shin-top-in 23.8,312 26.4,346 30.8,376 shin-low-in:33.4,398",
+        "shin-top-out 52,312 50.2,346 47,376 shin-low-out:45.6,398",
+        "ankle-top-in shin-low-in 39.4,399 shin-low-out ankle-top-out",
+        "shin-low-in 34,411 instep-in:33.6,423.4",
+        "shin-low-out 46,411 instep-out:47.8,423.4",
+        "ankle-low-in instep-in 40.6,421.4 instep-out ankle-low-out",
+        "big-side cleft:42.6,461 edge-toe:60.6,454.6 edge",
+        "instep-out 53,438 edge-toe",
         "cleft notch",
     ),
-    outline=f"navel waist crest {_RIM} edge notch big-side {_RIM_UP} pubis",
+    rim=f"{_RIM} edge notch big-side {_RIM_UP}",
+    seam="pubis navel",
     elsewhere=("navel waist crest bone pubis",),
     zones={
         "hip-outer": "crest hip hip-front bone",
@@ -75,11 +77,13 @@ FRONT: Final = View(
         "lesser-toes-top": "cleft edge-toe edge notch",
     },
     marks=(
-        "28,246 26.6,256 30,266 36.6,269 43,266 46.4,256 45,246",
-        "0,42 1.6,44 1.6,48 0,50",
-        "50,467.6 50,463",
-        "56.4,464.6 56,460.4",
-        "62,461.2 61.4,457.4",
+        "29,262 31.4,266.6 37,268.6 42.6,266.6 45,262",
+        "27.6,246 29.4,242.8 32.6,241",
+        "46.4,246 44.6,242.8 41.4,241",
+        "0,41 1.5,42.6 1.5,45.4 0,47",
+        "50.6,468 50,464.4",
+        "57,465 56,461.4",
+        "63,462 61.8,458.6",
     ),
 )
 
@@ -90,36 +94,34 @@ BACK: Final = View(
     left_first=True,
     width=76,
     height=452,
+    trunk=127,
     strokes=(
-        _OUTER,
-        _INNER,
+        f"{_OUTER} 52,434 sole-out:50.4,443 46,447.8 40.2,449 34.4,447.8 30,443 28.6,434 {_INNER}",
         "spine:0,0 base:0,68 tail:0,110 crotch",
         "spine waist",
         "crest rim:49,53 34,55 dimple:19,68 base",
         "dimple 14.6,88 tail!",
-        "rim 54,84 57.4,112 hip-back:58,136 56.4,170 54,206 hollow-top-out:51,237",
-        "hip-back hip",
-        "thigh-top-in fold:15,149 28,152.6 44,148 hip-back",
-        "fold 19,176 21.6,206 hollow-top-in:22,237",
-        "knee-top-in hollow-top-in 36.4,233 hollow-top-out knee-top-out",
-        "hollow-top-in 20,252 20.6,265 calf-top-in:23,280",
-        "hollow-top-out 52.8,252 52.6,265 calf-top-out:51.8,280",
-        "knee-low-in calf-top-in calf-top:37.4,285 calf-top-out knee-low-out",
-        "calf-top-in 20,304 20.4,326 bulge-in:24,348 cord-top-in:31,377 cord-in:35,397 36,410 heel-in:35,424",
-        "calf-top-out 55,302 55.4,320 bulge-out:53.4,340 cord-top-out:48.8,377 cord-out:45.6,397 44.8,410"
-        " heel-out:46.6,424",
-        "calf-top 38,316 bulge:38.6,344",
-        "bulge-in 31,357 bulge!",
+        "rim 54,84 57.4,110 hip-back:58,139 57,172 55,208 hollow-top-out:51,236",
+        "thigh-top-in fold:14.4,150 27,154.6 44,150 hip-back hip",
+        "fold 18.6,176 21.8,208 hollow-top-in:23.4,236",
+        "knee-top-in hollow-top-in 37,233.4 hollow-top-out knee-top-out",
+        "hollow-top-in 21.4,252 21.6,265 calf-top-in:23.4,281",
+        "hollow-top-out 52.4,252 52.2,265 calf-top-out:51.4,281",
+        "knee-low-in calf-top-in calf-top:37.6,283.6 calf-top-out knee-low-out",
+        "calf-top-in 20.4,302 20,322 bulge-in:23,346 cord-top-in:30.6,377 cord-in:34.4,399 35.4,411 heel-in:34.6,424",
+        "calf-top-out 55.4,300 56,318 bulge-out:53.8,340 cord-top-out:48.6,377 cord-out:45.4,399 44.8,411"
+        " heel-out:46.4,424",
+        "calf-top 38.2,316 bulge:38.6,345",
+        "bulge-in 31,356.6 bulge!",
         "bulge! 47,351 bulge-out",
-        "cord-top-in 40,373 cord-top-out",
+        "cord-top-in 39.6,373.4 cord-top-out",
         "ankle-top-in cord-in",
         "cord-out ankle-top-out",
-        "ankle-low-in heel-in 40.8,420 heel-out ankle-low-out",
-        "ankle-low-out 52.8,434 sole-out:52,442",
-        "sole-out 47.6,447.4 40.6,448.6 33.4,447.2 29,441 28.6,433 ankle-low-in",
-        "ankle-low-out 58.6,434 little:63.8,440 62.8,445.6 57,446.4 sole-out",
+        "ankle-low-in heel-in 40.6,421.6 heel-out ankle-low-out",
+        "ankle-low-out 54.8,433 little:59.4,440 60.4,444.4 57.6,447.2 53.4,446.4 sole-out",
     ),
-    outline=f"spine waist crest {_RIM} little sole-out {_RIM_UP} tail base",
+    rim=f"{_RIM} little sole-out {_RIM_UP}",
+    seam="tail base spine",
     zones={
         "low-back": "spine waist crest rim dimple base",
         "sacrum": "base dimple tail",
@@ -143,5 +145,5 @@ BACK: Final = View(
         "foot-outer-edge": "ankle-low-out little sole-out",
     },
     barely=frozenset({"foot-outer-edge"}),
-    marks=("0,14 0,54", "21,258 36,262 52,258"),
+    marks=("28,260 37,262.6 46,260",),
 )

@@ -1,55 +1,56 @@
-"""How each kind of area looks: a colour for those who see it, and a texture that says the same in grey."""
+"""How an area looks: its colour tells the pattern, its texture tells the pain, so that it also reads in grey."""
 
 from collections.abc import Iterable
-from typing import Final, Literal, TypeAlias
+from dataclasses import dataclass
+from typing import Final, Literal
 
-Look: TypeAlias = Literal["pain", "met-main", "met-light", "other", "main", "light"]
-"""Painted pain; pain in the pattern (main area or spread); pain outside it; pattern without pain (main, spread)."""
-
-SKIN: Final = "#dcd6cf"
-FAINT: Final = "#efece8"
+SKIN: Final = "#d9d2ca"
+PALE: Final = 'fill="#d9d2ca" fill-opacity=".4" class="fig-pale"'
+"""The look of what only shows where the rest belongs; see-through, so that it is pale on a dark page too."""
 OUTLINE: Final = "#6f6860"
 LINE: Final = "#a69e95"
 POINT: Final = "#17663a"
-
-_MAIN, _LIGHT, _INK = "#dd5b4d", "#f3b3a6", "#3a1d18"
-_FILL: Final[dict[Look, str | None]] = {
-    "pain": None,
-    "met-main": _MAIN,
-    "met-light": _LIGHT,
-    "other": None,
-    "main": _MAIN,
-    "light": _LIGHT,
-}
-_TEXTURE: Final[dict[Look, str]] = {
-    "pain": "hatch",
-    "met-main": "hatch",
-    "met-light": "hatch",
-    "other": "cross",
-    "main": "dots",
-    "light": "dots",
-}
-_EDGE: Final[dict[str, float]] = {"hatch": 1.1, "cross": 1.8, "dots": 0.6}
-_TILE: Final[dict[str, str]] = {
-    "hatch": f'<path d="M-1 1l2-2M0 6l6-6M5 7l2-2" stroke="{_INK}" stroke-width="1.1"/>',
+_INK: Final = "#3a1d18"
+_COLOUR: Final = {"main": "#e0685a", "light": "#f5bdb1"}
+_EDGE: Final = {"hatch": 1.2, "cross": 1.8, "dots": 0.6}
+_TILE: Final = {
+    "hatch": f'<path d="M-1 1l2-2M0 6l6-6M5 7l2-2" stroke="{_INK}"/>',
     "cross": f'<path d="M0 0l6 6M0 6l6-6" stroke="{_INK}" stroke-width=".9"/>',
-    "dots": f'<circle cx="1.5" cy="1.5" r=".8" fill="{_INK}"/><circle cx="4.5" cy="4.5" r=".8" fill="{_INK}"/>',
+    "dots": f'<g fill="{_INK}"><circle cx="1.5" cy="1.5" r=".8"/><circle cx="4.5" cy="4.5" r=".8"/></g>',
 }
-_CLASS: Final = {_MAIN: "main", _LIGHT: "light"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The look of an area: in the main area of a pattern, in its spread, or outside it; with one texture or plain.
+
+    Hatched is felt, cross-hatched is felt outside the pattern, dotted is in the pattern and not felt.
+    """
+
+    colour: Literal["main", "light"] | None
+    texture: Literal["hatch", "cross", "dots"] | None
+
+    @property
+    def weight(self) -> float:
+        """The width of its edge; heavier ones are drawn above lighter ones."""
+        return _EDGE[self.texture] if self.texture else 0.0
 
 
 def textures(looks: Iterable[Look], prefix: str) -> str:
     """Define the textures in use; ``prefix`` makes their ids differ from those of other pictures on the page."""
-    used = sorted({_TEXTURE[look] for look in looks})
     return "".join(
         f'<pattern id="{prefix}-{name}" width="6" height="6" patternUnits="userSpaceOnUse">{_TILE[name]}</pattern>'
-        for name in used
+        for name in sorted({look.texture for look in looks if look.texture})
     )
 
 
-def painted(shape: str, look: Look, prefix: str) -> str:
-    """Paint a shape; ``shape`` is the element that draws it, without its end."""
-    fill, texture = _FILL[look], _TEXTURE[look]
-    under = f'{shape} class="fig-{_CLASS[fill]}" fill="{fill}"/>' if fill else ""
-    edge = f'stroke="{_INK}" stroke-width="{_EDGE[texture]:g}" stroke-linejoin="round"'
-    return f'{under}{shape} class="fig-{texture}" fill="url(#{prefix}-{texture})" {edge}/>'
+def painted(areas: str, look: Look, name: str, prefix: str) -> str:
+    """Paint areas, given as path data; ``name`` is an id for their shape, which colour and texture share."""
+    shape = f'<path id="{name}" d="{areas}"'
+    if look.texture is None:
+        return f'{shape} class="fig-{look.colour}" fill="{_COLOUR[look.colour]}"/>' if look.colour else ""
+    fill = f'fill="url(#{prefix}-{look.texture})"'
+    style = f'class="fig-{look.texture}" {fill} stroke="{_INK}" stroke-width="{look.weight:g}" stroke-linejoin="round"'
+    if look.colour is None:
+        return f"{shape} {style}/>"
+    return f'<g class="fig-{look.colour}" fill="{_COLOUR[look.colour]}">{shape}/></g><use href="#{name}" {style}/>'

@@ -8,13 +8,14 @@ On the middle line of the body (x = 0) a curve meets its mirror image smoothly.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot
+from math import dist, hypot
 from typing import Final, TypeAlias
 
 Point: TypeAlias = tuple[float, float]
 Cubic: TypeAlias = tuple[Point, Point, Point]
 """The two control points and the end of a Bézier curve; it starts where the last one ended."""
 
+_FINE: Final = 12
 _COARSE: Final = 0.1
 """Coordinates are rounded to this."""
 
@@ -26,9 +27,32 @@ class Edge:
     start: Point
     cubics: tuple[Cubic, ...]
 
+    @property
+    def places(self) -> tuple[Point, ...]:
+        """The points it goes through."""
+        return (self.start, *(cubic[2] for cubic in self.cubics))
+
+    @property
+    def length(self) -> float:
+        """How long it is, to within rounding."""
+        return sum(dist(here, there) for here, there in pairwise(self.along(_FINE)))
+
+    def along(self, steps: int) -> tuple[Point, ...]:
+        """Give points on the curve: so many to each of its cubics, and its start."""
+        points, here = [self.start], self.start
+        for first, second, end in self.cubics:
+            for step in range(1, steps + 1):
+                t, u = step / steps, 1 - step / steps
+                share = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
+                corners = (here, first, second, end)
+                x, y = (sum(s * corner[axis] for s, corner in zip(share, corners, strict=True)) for axis in (0, 1))
+                points.append((x, y))
+            here = end
+        return tuple(points)
+
     def turned(self) -> "Edge":
         """Give the same curve from its end to its start."""
-        knots = [self.start, *(cubic[2] for cubic in self.cubics)]
+        knots = self.places
         turned = [(second, first, knots[i]) for i, (first, second, _) in enumerate(self.cubics)]
         return Edge(knots[-1], tuple(reversed(turned)))
 
@@ -104,54 +128,47 @@ def _knot(word: str, named: dict[str, Point]) -> _Knot:
 
 
 def _smooth(knots: list[_Knot]) -> list[Cubic]:
-    """Lay a curve through the points: the slope at each is that of the parabola through it and its two neighbours."""
+    """Lay curves through the points, one from each sharp point to the next."""
+    turns = [0, *(i for i in range(1, len(knots) - 1) if knots[i].sharp), len(knots) - 1]
     cubics = []
-    for i in range(len(knots) - 1):
-        before, here, there, after = _at(knots, i - 1, i), knots[i].at, knots[i + 1].at, _at(knots, i + 2, i + 1)
-        before = None if knots[i].sharp else before
-        after = None if knots[i + 1].sharp else after
-        out, into = _slope(before, here, there), _slope(after, there, here)
-        if before is None:
-            out = _eased(here, there, into)
-        if after is None:
-            into = _eased(there, here, out)
-        far = hypot(there[0] - here[0], there[1] - here[1]) / 3
-        first = (here[0] + out[0] * far, here[1] + out[1] * far)
-        second = (there[0] + into[0] * far, there[1] + into[1] * far)
-        cubics.append((_rounded(first), _rounded(second), _rounded(there)))
+    for first, last in pairwise(turns):
+        run = knots[first : last + 1]
+        across = _spline(run, 0), _spline(run, 1)
+        for i, (here, there) in enumerate(pairwise(run)):
+            third = dist(here.at, there.at) / 3
+            leave = (here.at[0] + across[0][i] * third, here.at[1] + across[1][i] * third)
+            arrive = (there.at[0] - across[0][i + 1] * third, there.at[1] - across[1][i + 1] * third)
+            cubics.append((_rounded(leave), _rounded(arrive), _rounded(there.at)))
     return cubics
 
 
-def _at(knots: list[_Knot], i: int, end: int) -> Point | None:
-    """Give a neighbour's place; beyond an end on the middle line it is the mirror image of the one before."""
-    if 0 <= i < len(knots):
-        return knots[i].at
-    inner = knots[1].at if end == 0 else knots[-2].at
-    return (-inner[0], inner[1]) if knots[end].at[0] == 0 and inner[0] != 0 else None
+def _spline(run: list[_Knot], axis: int) -> list[float]:
+    """Give the slopes of the cubic spline through the points, by length of way: even bends, free at its ends.
 
-
-def _slope(before: Point | None, here: Point, there: Point) -> Point:
-    """Give the direction in which the curve leaves ``here`` towards ``there``, scaled to a step of one."""
-    if before is None:
-        return _unit(here, there)
-    back = hypot(here[0] - before[0], here[1] - before[1])
-    ahead = hypot(there[0] - here[0], there[1] - here[1])
-    whole = back + ahead
-    return (
-        ((here[0] - before[0]) / back * ahead + (there[0] - here[0]) / ahead * back) / whole,
-        ((here[1] - before[1]) / back * ahead + (there[1] - here[1]) / ahead * back) / whole,
-    )
-
-
-def _eased(here: Point, there: Point, into: Point) -> Point:
-    """Give the direction at a free end: that of the parabola which arrives as the curve does."""
-    ahead = _unit(here, there)
-    return (1.5 * ahead[0] + 0.5 * into[0], 1.5 * ahead[1] + 0.5 * into[1])
-
-
-def _unit(here: Point, there: Point) -> Point:
-    far = hypot(there[0] - here[0], there[1] - here[1])
-    return ((there[0] - here[0]) / far, (there[1] - here[1]) / far)
+    An end on the middle line is level, so that it meets its mirror image smoothly.
+    """
+    steps = [dist(here.at, there.at) for here, there in pairwise(run)]
+    rises = [(there.at[axis] - here.at[axis]) / step for (here, there), step in zip(pairwise(run), steps, strict=True)]
+    last = len(run) - 1
+    before = [0.0, *steps[1:], 1.0]
+    middle = [2.0, *(2 * (steps[i - 1] + steps[i]) for i in range(1, last)), 2.0]
+    after = [1.0, *steps[:-1], 0.0]
+    right = [
+        3 * rises[0],
+        *(3 * (steps[i] * rises[i - 1] + steps[i - 1] * rises[i]) for i in range(1, last)),
+        3 * rises[-1],
+    ]
+    for end, neighbour in ((0, 1), (last, last - 1)):
+        if axis == 1 and run[end].at[0] == 0 and run[neighbour].at[0] != 0 and not run[end].sharp:
+            before[end] = after[end] = right[end] = 0.0
+    for i in range(1, last + 1):
+        share = before[i] / middle[i - 1]
+        middle[i] -= share * after[i - 1]
+        right[i] -= share * right[i - 1]
+    slopes = [right[last] / middle[last]]
+    for i in reversed(range(last)):
+        slopes.append((right[i] - after[i] * slopes[-1]) / middle[i])
+    return slopes[::-1]
 
 
 def _rounded(point: Point) -> Point:

@@ -7,6 +7,7 @@ about a quarter of a centimetre of the body (an eighth of the foot). A zone is n
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from reports.figure.planar import Edge, Plane, plane
@@ -16,24 +17,33 @@ ViewName: TypeAlias = Literal["front", "back", "top", "sole"]
 
 @dataclass(frozen=True)
 class View:
-    """One view: ``outline`` and ``zones`` name points round an area; ``marks`` are drawn inside to know the body by.
+    """One view: ``zones`` name the points round an area; ``marks`` are drawn inside to know the body by.
+
+    ``rim`` is the outline of the body; where that is cut, at the middle line or the waist, ``seam`` closes it.
 
     ``elsewhere`` is a part of the outline that is no zone; it only shows where the rest belongs. ``barely`` are zones
-    of which too little shows here. ``left_first`` tells whether the person's left leg is drawn on the left.
+    of which too little shows here. Below ``trunk`` the legs are apart. ``left_first`` tells whether the person's left
+    leg is drawn on the left.
     """
 
     name: ViewName
     title: str
     says: str
     strokes: tuple[str, ...]
-    outline: str
+    rim: str
     zones: Mapping[str, str]
     width: float
     height: float
     left_first: bool
+    trunk: float = 0
+    seam: str = ""
     elsewhere: tuple[str, ...] = ()
     barely: frozenset[str] = frozenset()
     marks: tuple[str, ...] = ()
+
+    def shows(self, zone: str) -> bool:
+        """Tell whether enough of a zone is seen here."""
+        return zone in self.zones and zone not in self.barely
 
     @cached_property
     def _plane(self) -> Plane:
@@ -41,8 +51,13 @@ class View:
 
     @cached_property
     def skin(self) -> Edge:
-        """The outline of one leg."""
-        return self._plane.loop(self.outline)
+        """The area of one leg."""
+        return self._plane.loop(f"{self.rim} {self.seam}")
+
+    @cached_property
+    def outline(self) -> Edge:
+        """The outline of the body on the side of one leg."""
+        return self._plane.line(self.rim) if self.seam else self.skin
 
     @cached_property
     def areas(self) -> dict[str, Edge]:
@@ -56,8 +71,8 @@ class View:
 
     @cached_property
     def inner_lines(self) -> tuple[Edge, ...]:
-        """Every edge that two areas share, once."""
-        rim = {frozenset(side) for side in _sides(self.outline)}
+        """Every edge between two areas or along the seam, once."""
+        rim = {frozenset(side) for side in pairwise(self.rim.split())}
         inner: dict[frozenset[str], tuple[str, str]] = {}
         for names in (*self.zones.values(), *self.elsewhere):
             for side in _sides(names):
