@@ -86,10 +86,9 @@ def _raised(suggested: Suggested, concern: RaisedConcern | None, top: Level, cit
 
 
 def _condition(suggested: Suggested, cites: Citations) -> Entry:
-    see = cites.said(suggested.see, "When to be seen:") if suggested.see else None
-    what = Text(cites.said(suggested.what))
-    rows = (*_weighed(suggested, cites), *((Text(see),) if see else ()))
-    return Entry(title(suggested), FIT_WORD[suggested.fit], suggested.fit, (what, *rows))
+    see = ("When to be seen", cites.said(suggested.see) if suggested.see else None)
+    blocks = (Text(cites.said(suggested.what)), *facts(*_weighed(suggested, cites), see))
+    return Entry(title(suggested), FIT_WORD[suggested.fit], suggested.fit, blocks)
 
 
 def _muscles(found: Assessment, fitting: list[Suggested], cites: Citations) -> tuple[Block, ...]:
@@ -113,12 +112,12 @@ def _muscle(found: Assessment, legs: list[Suggested], leads: bool, cites: Citati
     rows = _weighed(replace(best, zones=_joined([leg.zones for leg in legs])), cites)
     detail = next((detail for detail in found.muscle_details if detail.id == best.id), None)
     if detail is not None and leads:
-        rows += facts(("Where it is", cites.said(detail.where)), ("How to find it", cites.said(detail.find_it)))
+        rows += [("Where it is", cites.said(detail.where)), ("How to find it", cites.said(detail.find_it))]
     if len(legs) == 1:
-        return Entry(title(best), FIT_WORD[best.fit], best.fit, rows)
+        return Entry(title(best), FIT_WORD[best.fit], best.fit, facts(*rows))
     fits = dict.fromkeys(FIT_WORD[leg.fit] for leg in legs)
     name = f"{both_names(best.plain_name, best.name)}, both legs"
-    return Entry(name, " and ".join(fits).replace(" fit and", " and").capitalize(), best.fit, rows)
+    return Entry(name, " and ".join(fits).replace(" fit and", " and").capitalize(), best.fit, facts(*rows))
 
 
 def _joined(zones: list[ZoneLine]) -> ZoneLine:
@@ -142,7 +141,7 @@ def _where(alt: str) -> str:
     return sentence(alt.rpartition("your pain. ")[2])
 
 
-def _weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
+def _weighed(suggested: Suggested, cites: Citations) -> list[tuple[str, Line | None]]:
     """Say in a line or two why it fits, and what speaks against it."""
     inside, outside = suggested.zones.inside, suggested.zones.outside
     pattern = [f"You feel it in {listed(inside)}, which is typical."] if inside else []
@@ -151,13 +150,11 @@ def _weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
     strange = [f"You feel it in {listed(outside)}, which is not typical."] if outside else []
     denied = [f'You said no to "{_said(line)}".' for line in against[:1]]
     why = " ".join([*pattern, *(sentence(_said(line)) for line in for_it)])
-    return facts(
+    but = " ".join([*strange, *denied])
+    return [
         ("Why it fits", Line(why, cites=cites.cite(s for line in for_it for s in line.sources))),
-        (
-            "What speaks against it",
-            Line(" ".join([*strange, *denied]), cites=cites.cite(s for line in against[:1] for s in line.sources)),
-        ),
-    )
+        ("What speaks against it", Line(but, cites=cites.cite(s for line in against[:1] for s in line.sources))),
+    ]
 
 
 def _strongest(suggested: Suggested, sign: int) -> list[EvidenceLine]:

@@ -25,7 +25,7 @@ def care(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]
         together = Text(Line("Stay with someone if you can. Keep your phone near."))
         return (together, *points("While you wait for help", meanwhile, "do"))
     blocks: list[Block] = [*points("Until you have been seen", meanwhile, "do"), *points("Do not", do_not, "do-not")]
-    if LEVELS.index(level) < _URGENT:
+    if LEVELS.index(level) < _URGENT and all(line.why == "caution" for line in found.withheld):
         blocks += _today(found, cites)
     return (*blocks, *withheld(found, cites))
 

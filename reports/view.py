@@ -20,6 +20,7 @@ from rules.schema import LEVELS
 
 TITLE: Final = "Your leg pain report"
 PURPOSE: Final = "It informs. It does not diagnose."
+NO_DETAILS: Final = "The details are left out here. Ask for the whole report as a web page or a PDF to see them."
 NOT_CURRENT: Final = "Not current. This was made again from earlier answers. Do not act on it: answer anew."
 
 
@@ -44,7 +45,8 @@ def document(
     )
     rest = _details(found, date, cites, answer_file)
     pages = {"patient": (patient,), "clinician": (handover,), "both": (patient, handover)}[audience]
-    return Document(TITLE, "" if current else NOT_CURRENT, (*pages, *((rest,) if details else ())))
+    mark, closing = "" if current else NOT_CURRENT, "" if details else NO_DETAILS
+    return Document(TITLE, mark, closing, (*pages, *((rest,) if details else ())))
 
 
 def _patient(found: Assessment, date: datetime.date, country: Country, cites: Citations) -> Part:
