@@ -6,13 +6,15 @@ weakly. The whole of each stands in the details.
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from reports.blocks import Block, Entry, Figure, Line, Text, facts, group, points, row
 from reports.card import reasons
 from reports.figure import muscle_picture
 from reports.sources import Citations
 from reports.words import FIT_WORD, LEVEL_WORD, SIDE_WORD, asked, both_names, listed, sentence
 from reports.zones import zone_says
-from rules.assessment import Assessment, EvidenceLine, RaisedConcern, Suggested
+from rules.assessment import Assessment, EvidenceLine, RaisedConcern, Suggested, ZoneLine
 from rules.schema import LEVELS, Level
 
 _URGENT: Final = LEVELS.index("urgent")
@@ -27,12 +29,11 @@ def behind(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ..
     """Make the blocks of this section for a level."""
     concerns = {concern.id: concern for concern in found.concerns}
     blocks: list[Block] = [_raised(c, concerns.get(c.concern or ""), level, cites) for c in raised(found, level)]
-    if LEVELS.index(level) < _URGENT:
-        blocks += _muscles(found, cites)
-    fitting, faint = parted(others(found, level))
-    blocks += [_condition(c, cites) for c in fitting]
-    if LEVELS.index(level) < _URGENT:
-        blocks += _faint([*parted(list(found.muscles))[1], *faint])
+    muscles = found.muscles if LEVELS.index(level) < _URGENT else ()
+    fitting, faint = _parted([*muscles, *others(found, level)], alone=not blocks)
+    blocks += _muscles(found, [s for s in fitting if s.kind == "muscle"], cites)
+    blocks += [_condition(c, cites) for c in fitting if c.kind == "condition"]
+    blocks += _faint(faint)
     if level != "emergency":
         blocks += _unexplained(found)
     return tuple(blocks) or (Text(Line(NOTHING)),)
@@ -48,16 +49,13 @@ def others(found: Assessment, level: Level) -> list[Suggested]:
     """Give the other conditions: none with an emergency, with urgent none that fits weakly."""
     if level == "emergency":
         return []
-    all_fits = LEVELS.index(level) < _URGENT
-    return [c for c in found.conditions if not c.raised and (all_fits or c.fit in ("fair", "strong"))]
+    below = LEVELS.index(level) < _URGENT
+    return [c for c in found.conditions if not c.raised and (below or c.fit in ("fair", "strong"))]
 
 
-def parted(listed_: list[Suggested]) -> tuple[list[Suggested], list[Suggested]]:
-    """Part what fits from what fits weakly; where nothing fits better, the first of each side stands for it."""
-    fitting = [s for s in listed_ if s.fit in ("fair", "strong")]
-    if not fitting:
-        sides = {s.side: s for s in reversed(listed_)}
-        fitting = [s for s in listed_ if sides[s.side] is s]
+def _parted(listed_: list[Suggested], alone: bool) -> tuple[list[Suggested], list[Suggested]]:
+    """Part what fits from what fits weakly. Where nothing else stands, the first that fits weakly stands for them."""
+    fitting = [s for s in listed_ if s.fit in ("fair", "strong")] or (listed_[:1] if alone else [])
     return fitting, [s for s in listed_ if s not in fitting]
 
 
@@ -88,30 +86,47 @@ def _raised(suggested: Suggested, concern: RaisedConcern | None, top: Level, cit
 
 
 def _condition(suggested: Suggested, cites: Citations) -> Entry:
-    see = cites.said(suggested.see, "When to be seen:") if suggested.see else None
-    what = Text(cites.said(suggested.what))
-    rows = (*_weighed(suggested, cites), *((Text(see),) if see else ()))
-    return Entry(title(suggested), FIT_WORD[suggested.fit], suggested.fit, (what, *rows))
+    see = ("When to be seen", cites.said(suggested.see) if suggested.see else None)
+    blocks = (Text(cites.said(suggested.what)), *facts(*_weighed(suggested, cites), see))
+    return Entry(title(suggested), FIT_WORD[suggested.fit], suggested.fit, blocks)
 
 
-def _muscles(found: Assessment, cites: Citations) -> tuple[Block, ...]:
-    """Show the muscles that fit, side by side with the drawing of the first one of each leg."""
-    fitting, _ = parted(list(found.muscles))
+def _muscles(found: Assessment, fitting: list[Suggested], cites: Citations) -> tuple[Block, ...]:
+    """Show the muscles that fit, side by side with the drawing of the first one; one of both legs stands once."""
     rows: list[Block] = []
+    shown: set[str] = set()
     for side in dict.fromkeys(muscle.side for muscle in fitting):
-        here = [muscle for muscle in fitting if muscle.side == side]
-        drawing = _drawing(found, here[0])
-        entries = [_muscle(found, muscle, muscle is here[0], cites) for muscle in here]
-        rows += row(entries, (drawing,) if drawing else ())
-    return (Text(Line(TYPICAL), "quiet"), *rows, *_smallest(found)) if rows else ()
+        here = [muscle for muscle in fitting if muscle.side == side and muscle.id not in shown]
+        entries = [
+            _muscle(found, [m for m in fitting if m.id == muscle.id], muscle is here[0], cites) for muscle in here
+        ]
+        drawing = _drawing(found, here[0]) if here else None
+        words = _smallest(found) if not shown else ()
+        rows += row((*entries, *words), (drawing,) if drawing else ())
+        shown |= {muscle.id for muscle in here}
+    return (Text(Line(TYPICAL), "quiet"), *rows) if rows else ()
 
 
-def _muscle(found: Assessment, muscle: Suggested, leads: bool, cites: Citations) -> Entry:
-    detail = next((detail for detail in found.muscle_details if detail.id == muscle.id), None)
-    rows = _weighed(muscle, cites)
-    if detail is not None:
-        rows += facts(("How to find it", cites.said(detail.find_it))) if leads else ()
-    return Entry(title(muscle), FIT_WORD[muscle.fit], muscle.fit, rows)
+def _muscle(found: Assessment, legs: list[Suggested], leads: bool, cites: Citations) -> Entry:
+    best = max(legs, key=lambda leg: leg.weight_db)
+    rows = _weighed(replace(best, zones=_joined([leg.zones for leg in legs])), cites)
+    detail = next((detail for detail in found.muscle_details if detail.id == best.id), None)
+    if detail is not None and leads:
+        rows += [("Where it is", cites.said(detail.where)), ("How to find it", cites.said(detail.find_it))]
+    if len(legs) == 1:
+        return Entry(title(best), FIT_WORD[best.fit], best.fit, facts(*rows))
+    fits = dict.fromkeys(FIT_WORD[leg.fit] for leg in legs)
+    name = f"{both_names(best.plain_name, best.name)}, both legs"
+    return Entry(name, " and ".join(fits).replace(" fit and", " and").capitalize(), best.fit, facts(*rows))
+
+
+def _joined(zones: list[ZoneLine]) -> ZoneLine:
+    """Take the pain of several legs together."""
+    return ZoneLine(
+        weight_db=max(line.weight_db for line in zones),
+        inside=tuple(dict.fromkeys(zone for line in zones for zone in line.inside)),
+        outside=tuple(dict.fromkeys(zone for line in zones for zone in line.outside)),
+    )
 
 
 def _drawing(found: Assessment, muscle: Suggested) -> Figure | None:
@@ -126,22 +141,20 @@ def _where(alt: str) -> str:
     return sentence(alt.rpartition("your pain. ")[2])
 
 
-def _weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
+def _weighed(suggested: Suggested, cites: Citations) -> list[tuple[str, Line | None]]:
     """Say in a line or two why it fits, and what speaks against it."""
     inside, outside = suggested.zones.inside, suggested.zones.outside
-    pattern = [f"It can hurt in {listed(inside)}."] if inside else []
+    pattern = [f"You feel it in {listed(inside)}, which is typical."] if inside else []
     for_it = _strongest(suggested, 1)
     against = _strongest(suggested, -1)
-    strange = [f"It is not known to hurt in {listed(outside)}."] if outside else []
+    strange = [f"You feel it in {listed(outside)}, which is not typical."] if outside else []
     denied = [f'You said no to "{_said(line)}".' for line in against[:1]]
     why = " ".join([*pattern, *(sentence(_said(line)) for line in for_it)])
-    return facts(
+    but = " ".join([*strange, *denied])
+    return [
         ("Why it fits", Line(why, cites=cites.cite(s for line in for_it for s in line.sources))),
-        (
-            "What speaks against it",
-            Line(" ".join([*strange, *denied]), cites=cites.cite(s for line in against[:1] for s in line.sources)),
-        ),
-    )
+        ("What speaks against it", Line(but, cites=cites.cite(s for line in against[:1] for s in line.sources))),
+    ]
 
 
 def _strongest(suggested: Suggested, sign: int) -> list[EvidenceLine]:

@@ -150,10 +150,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report. ``mark`` stands over every part of one that is not current."""
+    """A whole report. ``mark`` stands over every part of one that is not current, ``closing`` at its end."""
 
     title: str
     mark: str
+    closing: str
     parts: tuple[Part, ...]
 
 

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from reports.behind import parted
 from reports.blocks import Block, Line, Text, group, points, row
 from reports.sources import Citations
 from reports.words import ACTION_WORD, asked, capital, listed, sentence
@@ -26,7 +25,7 @@ def care(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]
         together = Text(Line("Stay with someone if you can. Keep your phone near."))
         return (together, *points("While you wait for help", meanwhile, "do"))
     blocks: list[Block] = [*points("Until you have been seen", meanwhile, "do"), *points("Do not", do_not, "do-not")]
-    if LEVELS.index(level) < _URGENT:
+    if LEVELS.index(level) < _URGENT and all(line.why == "caution" for line in found.withheld):
         blocks += _today(found, cites)
     return (*blocks, *withheld(found, cites))
 
@@ -51,7 +50,8 @@ def _today(found: Assessment, cites: Citations) -> tuple[Block, ...]:
 
 def _leading(found: Assessment) -> list[str]:
     """Give the one or two causes that weigh most and have something to do."""
-    fitting = [*parted(list(found.muscles))[0], *(c for c in found.conditions if c.fit in ("fair", "strong"))]
+    listed_ = (*found.muscles, *found.conditions)
+    fitting = [s for s in listed_ if s.fit in ("fair", "strong")] or listed_
     ranked = sorted(fitting, key=lambda s: (-s.weight_db, s.id))
     return list(dict.fromkeys(s.id for s in ranked if _of(found, s.id)))[:_LEADING]
 

@@ -6,7 +6,7 @@ from typing import Final, get_args
 from reports.blocks import Block, Facts, Line, Panel, Text, Verbatim, facts, group, points
 from reports.sources import Citations
 from reports.words import (
-    FIT_NOTE,
+    FIT_SHORT,
     SIDE_WORD,
     STANDING,
     asked,
@@ -29,13 +29,13 @@ SHOWN: Final = frozenset({"age", "sex", "since", "strength"})
 """Answers that stand among the facts of the pain, not in the list of answers."""
 _NEAREST: Final = 6
 _URGENT: Final = LEVELS.index("urgent")
-_STATED: Final = 2
+_STATED: Final = 1
 """So much of the honest box stands on the patient pages; all of it stands in the details."""
 
 
 def in_short(found: Assessment) -> tuple[Block, ...]:
     """Say how many dangers were looked for and where they stand; name those that matter, and those most alike."""
-    lines = [Line(f"We looked for {len(found.ledger)} dangers. No list holds them all. The whole list is in Details.")]
+    lines = [Line(f"We looked for {len(found.ledger)} dangers: see Details. No list holds them all.")]
     for standing in get_args(Standing):
         here = [line for line in found.ledger if line.standing == standing]
         near = [line.plain_name for line in here if line.near or standing in ("suggested", "cannot-be-excluded")]
@@ -45,7 +45,7 @@ def in_short(found: Assessment) -> tuple[Block, ...]:
         elif here:
             such = f" Most like your pain: {shown}." if shown else ""
             lines.append(Line(f"{STANDING_SHORT[standing]}{such}", f"{len(here)} of them:"))
-    return points("", [*lines, *_contradictions(found)])
+    return points("Dangers that we looked for", [*lines, *_contradictions(found)])
 
 
 STANDING_SHORT: Final[dict[Standing, str]] = {
@@ -118,7 +118,7 @@ def notes(found: Assessment) -> tuple[Block, ...]:
 def how_sure(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
     """Make the honest box; what it says of muscles goes to the clinician page when muscles do."""
     box = [] if LEVELS.index(level) >= _URGENT else [cites.said(text) for text in found.honest_box[:_STATED]]
-    fit = [] if level == "emergency" else [Line(f"Strong, fair and weak fit are words for that. {FIT_NOTE}")]
+    fit = [] if level == "emergency" else [Line(FIT_SHORT)]
     rest = (*points("", [*box, *fit], "plain"), Text(Line(found.intended_purpose)))
     return (Panel("", (Text(Line(found.not_reviewed), "lead"), *rest), "note"),)
 

@@ -41,17 +41,17 @@ _NOTES: Final = 600
 def clinician(found: Assessment, country: Country, date: datetime.date, cites: Citations) -> tuple[Section, ...]:
     """Make the sections of the clinician page."""
     return (
-        Section("situation", "Situation", _situation(found)),
+        Section("situation", "Situation", _situation(found, country)),
         Section("background", "Background", _background(found)),
         Section("assessment", "Assessment", _assessment(found, cites)),
-        Section("recommendation", "Recommendation", _recommendation(found, country, date)),
+        Section("recommendation", "Recommendation", _recommendation(found, date)),
     )
 
 
-def _situation(found: Assessment) -> tuple[Block, ...]:
+def _situation(found: Assessment, country: Country) -> tuple[Block, ...]:
     level = level_of(found)
     settled = "complete" if found.settled else f"not complete, could reach {found.could_reach}"
-    urgency = f"{LEVEL_WORD[level]}. By danger rules: {found.floor}. By what fits: {found.plan}. Screen: {settled}."
+    urgency = f"{capital(found.floor)} by danger rules, {found.plan} by what fits. Danger screen: {settled}."
     rows = pain_rows(found)
     person = ", ".join(line.text for name, line in rows if name in ("Age", "Sex"))
     pain = " ".join(sentence(f"{name}: {line.text}") for name, line in rows if name not in ("Age", "Sex"))
@@ -66,7 +66,7 @@ def _situation(found: Assessment) -> tuple[Block, ...]:
         ("Significant positives", _row(positive) or Line("No danger sign reported.")),
         ("Significant negatives", _row(found.telling_no)),
     )
-    return row(first, drawing)
+    return (Text(Line(f"{LEVEL_WORD[level]}. {service(level, country)}"), "lead"), *row(first, drawing))
 
 
 def _background(found: Assessment) -> tuple[Block, ...]:
@@ -170,7 +170,7 @@ def _rest(found: Assessment, cites: Citations) -> list[tuple[str, Line | None]]:
     return rows
 
 
-def _recommendation(found: Assessment, country: Country, date: datetime.date) -> tuple[Block, ...]:
+def _recommendation(found: Assessment, date: datetime.date) -> tuple[Block, ...]:
     lines = [
         Line(
             sentence("; ".join(referral.why[:2]) or referral.see.text),
@@ -184,13 +184,12 @@ def _recommendation(found: Assessment, country: Country, date: datetime.date) ->
     typed = " ".join(clean_line(line) for line in (found.notes or "").splitlines())
     cut = f"{typed[:_NOTES].rstrip()} ... (the rest is in Details)" if len(typed) > _NOTES else typed
     return (
-        Text(Line(service(level_of(found), country))),
         *points("For review", lines),
         *facts(
             ("Withheld from the patient", held),
             ("Cautions present", Line(sentence("; ".join(present))) if present else None),
             ("Would lower the urgency", _lower(found)),
-            ("Notes and questions, as typed", Line(cut) if cut else Line(BLANK)),
+            ("Notes and questions, as typed" if cut else "What I want to ask", Line(cut or BLANK)),
         ),
         *versions(found, date),
         Text(Line(_TERMS), "quiet"),
@@ -205,7 +204,8 @@ def _lower(found: Assessment) -> Line | None:
     return None
 
 
-BLANK: Final = "What I want to ask: ________________________________"
+BLANK: Final = f"{'_' * 34} {'_' * 34}"
+"""Two lines to write on."""
 _TERMS: Final = (
     "dB: decibans, 10 times the log of the likelihood ratio, published where one exists, else judged. Fit is their sum "
     "in words, not a probability."

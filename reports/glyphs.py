@@ -17,6 +17,8 @@ def drawable(text: str, plain_only: bool = False) -> str:
 
     ``plain_only`` keeps Latin letters alone: for text whose characters are known but do not go together.
     """
+    if text.isascii() and text.isprintable():
+        return text
     known = _PLAIN if plain_only else covered() | _JOINERS
     return "".join(c if c in known or c == "\n" else f"[U+{ord(c):04X}]" for c in text)
 

@@ -91,4 +91,4 @@ def what_would_change(found: Assessment, level: Level, country: Country) -> tupl
         elif LEVELS.index(level) < _URGENT and change.leads:
             word = "no" if change.answers[0].answer == "no" else "yes"
             lines.append(Line(f"With {word} to {says}, {change.leads} would come first.", "Another order:"))
-    return points("", lines)
+    return points("What would change this", lines)

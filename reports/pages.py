@@ -34,14 +34,17 @@ def html_page(report: Document, paper: str, answer_file: str) -> str:
 
 
 def typst_page(report: Document, date: datetime.date, paper: str, answer_file: str, plain_only: bool) -> str:
-    """Write the source of the PDF. Every value that the template writes becomes an escaped literal."""
+    """Write the source of the PDF. Every value that the template writes becomes an escaped literal.
+
+    The answer file goes in as numbers, so that no letter of it is changed for want of a glyph.
+    """
 
     def written(value: object) -> str:
         return literal(value, lambda text: drawable(text, plain_only))
 
     page = _environment(autoescape=True).overlay(finalize=written).get_template("report.typ.jinja")
     day = {"year": date.year, "month": date.month, "day": date.day}
-    return page.render(report=report, day=day, paper=paper, answer_file=answer_file)
+    return page.render(report=report, day=day, paper=paper, answer_file=tuple(answer_file.encode()))
 
 
 def _inert(text: str) -> Markup:

@@ -1,12 +1,14 @@
 """Values as Typst literals. A template that writes values by this alone cannot be broken out of by any text."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
 from markupsafe import Markup
 
-_PRINTABLE: Final = range(0x20, 0x7F)
+_SPECIAL: Final = re.compile(r"[^ !#-\[\]-~]")
+"""Whatever is not printable ASCII, and the two characters that mean something inside a Typst string."""
 
 
 def literal(value: Any, shown: Callable[[str], str] = str) -> Markup:
@@ -22,7 +24,7 @@ def _written(value: Any, shown: Callable[[str], str]) -> str:
     if isinstance(value, int | float):
         return repr(value)
     if isinstance(value, str):
-        return f'"{"".join(map(_escaped, shown(value)))}"'
+        return f'"{_SPECIAL.sub(_escaped, shown(value))}"'
     if is_dataclass(value):
         return _dictionary({field.name: getattr(value, field.name) for field in fields(value)}, shown)
     if isinstance(value, Mapping):
@@ -35,7 +37,5 @@ def _dictionary(entries: Mapping[str, Any], shown: Callable[[str], str]) -> str:
     return f"({''.join(pairs)})" if entries else "(:)"
 
 
-def _escaped(character: str) -> str:
-    if character in '"\\' or ord(character) not in _PRINTABLE:
-        return f"\\u{{{ord(character):x}}}"
-    return character
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{{{ord(found[0]):x}}}"

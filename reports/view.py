@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from reports.behind import behind
-from reports.blocks import Document, Line, Part, Section
+from reports.blocks import Document, Line, Part, Section, row
 from reports.card import card, level_of
 from reports.care import all_advice, care
 from reports.causes import causes
@@ -20,6 +20,7 @@ from rules.schema import LEVELS
 
 TITLE: Final = "Your leg pain report"
 PURPOSE: Final = "It informs. It does not diagnose."
+NO_DETAILS: Final = "The details are left out here. Ask for the whole report as a web page or a PDF to see them."
 NOT_CURRENT: Final = "Not current. This was made again from earlier answers. Do not act on it: answer anew."
 
 
@@ -44,7 +45,8 @@ def document(
     )
     rest = _details(found, date, cites, answer_file)
     pages = {"patient": (patient,), "clinician": (handover,), "both": (patient, handover)}[audience]
-    return Document(TITLE, "" if current else NOT_CURRENT, (*pages, *((rest,) if details else ())))
+    mark, closing = "" if current else NOT_CURRENT, "" if details else NO_DETAILS
+    return Document(TITLE, mark, closing, (*pages, *((rest,) if details else ())))
 
 
 def _patient(found: Assessment, date: datetime.date, country: Country, cites: Citations) -> Part:
@@ -54,8 +56,7 @@ def _patient(found: Assessment, date: datetime.date, country: Country, cites: Ci
         Section("behind", "What may be behind it", behind(found, level, cites)),
         Section("care", today, care(found, level, cites)),
         Section("help", "When to get help", when_to_get_help(found, level, country, date, cites)),
-        Section("checked", "What we checked", in_short(found)),
-        Section("change", "What would change this", what_would_change(found, level, country)),
+        Section("checked", "What we checked", row(in_short(found), what_would_change(found, level, country))),
         Section("sure", "How sure this is", how_sure(found, level, cites)),
     )
     made = f"Made by Legwise on {date_words(date)} from the answers given. {PURPOSE}"

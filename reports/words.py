@@ -34,6 +34,7 @@ FIT_MEANS: Final[tuple[tuple[str, str], ...]] = (
     ("No fit", "Your answers do not point to it. It is listed because it must be checked."),
 )
 FIT_NOTE: Final = "The word says how well your answers match. It does not say how likely something is."
+FIT_SHORT: Final = "Strong, fair and weak fit say how well your answers match, not how likely something is."
 STANDING: Final[dict[Standing, str]] = {
     "suggested": "Your answers point to this",
     "cannot-be-excluded": "We could not be sure about this: please have it checked",
@@ -42,9 +43,9 @@ STANDING: Final[dict[Standing, str]] = {
 }
 SYSTEM_WORD: Final = {
     "back": "back and hip",
-    "floors": "general",
+    "floors": "general risks",
     "foot": "foot and ankle",
-    "people": "general",
+    "people": "whole body",
     "tears": "tears and bones",
 }
 """How a theme of danger rules is called where it is not its own name."""

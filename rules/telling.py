@@ -60,11 +60,11 @@ def scores(case: Case, near: frozenset[str]) -> tuple[ScoreLine, ...]:
 
 
 def _read(case: Case, danger: Condition) -> Iterator[str]:
-    """Walk the names that a danger rule reads, unless it is for other people: a part beside them surely fails."""
+    """Walk the names that a danger rule reads, unless it may be for other people: a part beside them does not hold."""
     if isinstance(danger, Threshold) and danger.need == danger.total:
         for part, _ in danger.parts:
             others = (other for other, _ in danger.parts if other is not part)
-            if not any(_answer(other, case.cleared) == "no" for other in others):
+            if all(_answer(other, case.facts) in ("yes", "not-sure") for other in others):
                 yield from (tells.finding for tells, _ in leaves(part))
     else:
         yield from (tells.finding for tells, _ in leaves(danger))

@@ -34,7 +34,7 @@ def words(report: str) -> list[str]:
 
 def visible(page: str) -> str:
     """Give the text that a browser shows, with the numbers that it puts before the lines of a numbered list."""
-    page = re.sub(r"<script.*?</script>|<svg.*?</svg>", "", page, flags=re.DOTALL)
+    page = re.sub(r"<script.*?</script>|(?<=<figure>).*?(?=<figcaption>)", "", page, flags=re.DOTALL)
     body = re.sub(r"<ol.*?</ol>", _numbered, page[page.index("<main>") :], flags=re.DOTALL)
     return html.unescape(re.sub(r"<[^>]*>", " ", body))
 

@@ -110,8 +110,8 @@ def test_what_is_left_out_names_the_reason_and_the_answer_that_decided():
 def test_each_thing_listed_says_why_it_fits_what_does_not_and_what_is_not_known():
     patient_part, _, rest = text_of(people.SELF_CARE).partition("DETAILS")
     short = patient_part.split("Gastrocnemius")[1]
-    assert "Why it fits: It can hurt in the arch of the foot. You get cramps at night." in short
-    against = 'It is not known to hurt in the groin. You said no to "One leg is newly swollen".'
+    assert "Why it fits: You feel it in the arch of the foot, which is typical. You get cramps at night." in short
+    against = 'You feel it in the groin, which is not typical. You said no to "One leg is newly swollen".'
     assert f"What speaks against it: {against}" in short
     report = rest.split("Gastrocnemius")[1]
     assert "You get cramps at night. Cramps often go with this muscle." in report
