@@ -1,9 +1,11 @@
 """The commands. Each docstring is the command's help; heavy modules load inside the command that needs them."""
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +13,13 @@ from legwise import __version__
 from legwise.errors import CannotWrite, Left, LegwiseError, OutputClosed
 from legwise.output import write_out
 from legwise.rules_cli import rules
+
+if TYPE_CHECKING:
+    import datetime
+
+    from reports.blocks import Card
+    from reports.countries import Country
+    from rules.assessment import Assessment
 
 
 class Legwise(click.Group):
@@ -215,7 +224,7 @@ def evaluate(cases: Path, case_id: str | None, against: str | None, output_forma
 main.add_command(rules)
 
 
-def _card(found: Any, words: Any, date: Any) -> Any:
+def _card(found: Assessment, words: Country, date: datetime.date) -> Card:
     from reports.card import card
     from reports.sources import Citations
 
