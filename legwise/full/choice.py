@@ -160,8 +160,8 @@ class EntryView:
         typed = " ".join(self.text.split()).lower()
         understood = self.form.understand(typed) if typed else None
         if understood is None:
-            wanted = f"{self.form.hint}, or choose Not sure"
-            self.message = f"Please type {wanted}." if not typed else f"'{typed}' cannot be read. Type {wanted}."
+            wanted = f"Type an answer, {self.form.hint}, or choose Not sure."
+            self.message = f"'{typed}' cannot be read. {wanted}" if typed else wanted
             return None
         return Done(understood)
 
