@@ -33,7 +33,12 @@ def main() -> None:
 
 def starting(folder: Path) -> None:
     """Measure whole processes: Python itself, the question list, the first question of an interview."""
-    warm = {**os.environ, "PYTHONPATH": str(HOUSE), "LEGWISE_CACHE": str(folder / "cache")}
+    warm = {
+        **os.environ,
+        "LEGWISE_DATA": str(folder / "data"),
+        "PYTHONPATH": str(HOUSE),
+        "LEGWISE_CACHE": str(folder / "cache"),
+    }
     cold = {**warm, "LEGWISE_CACHE": ""}
 
     def python(*arguments: str) -> float:
@@ -41,7 +46,7 @@ def starting(folder: Path) -> None:
         return seconds(lambda: subprocess.run(command, env=warm, cwd=folder, check=True, stdout=subprocess.DEVNULL))
 
     def first_question(environment: dict[str, str]) -> float:
-        command = ["-m", "legwise", "assess", "--save", "kept.yaml"]
+        command = ["-m", "legwise", "assess"]
         start = perf_counter()
         child = pexpect.spawn(sys.executable, command, env=environment, cwd=folder, timeout=30, encoding="utf-8")
         child.expect(FIRST_PROMPT)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.cli.running import COMMAND, NO_DANGER, environment
+from tests.cli.running import COMMAND, Kept, environment
 
 pexpect = pytest.importorskip("pexpect")
 if sys.platform == "win32":
@@ -16,10 +16,11 @@ ABOUT = ["44", "m", "1", "none", "4", "3 weeks", "4"]
 
 
 class Person:
-    """Someone at a terminal."""
+    """Someone at a terminal, with answers kept in a folder of their own."""
 
-    def __init__(self, folder, *arguments, columns=80, lines=60, echo=False, **more):
-        command = [*COMMAND, "assess", "--plain", *map(str, arguments)]
+    def __init__(self, folder, *arguments, command="assess", columns=80, lines=60, echo=False, **more):
+        more.setdefault("LEGWISE_DATA", str(folder / "kept"))
+        command = [*COMMAND, command, "--plain", *map(str, arguments)]
         self.child = pexpect.spawn(
             command[0], command[1:], cwd=str(folder), env=environment(**more), dimensions=(lines, columns),
             timeout=8, encoding="utf-8", echo=echo,
@@ -73,17 +74,16 @@ class Person:
 
 @pytest.fixture
 def kept(tmp_path):
-    return tmp_path / "legwise-answers.yaml"
+    return Kept(tmp_path)
 
 
 def test_a_whole_interview_ends_in_a_report_and_leaves_its_answers(tmp_path, kept):
     person = Person(tmp_path)
     person.sees("It informs and does not diagnose").sees("call your local emergency number now")
     person.types(*ABOUT).leaves_none_ticked("Thank you. That was the last question.")
-    person.sees("Your leg pain report").sees("Your answers are in legwise-answers.yaml, on this computer only.")
+    person.sees("Your leg pain report").sees("Your answers are kept as").sees("on this computer only.")
     assert person.ends() == 0
     assert "age: 44" in kept.read_text()
-    assert kept.stat().st_mode & 0o077 == 0
     assert "Traceback" not in person.seen
 
 
@@ -126,12 +126,12 @@ def test_a_test_that_hangs_on_one_left_out_is_not_put_and_all_tests_can_be_left_
     person.types(*HEEL).leaves_none_ticked("Thank you")
     assert "Where is the knot" not in person.seen
     person.ends()
-    other = Person(tmp_path, "--save", "other.yaml")
+    other = Person(tmp_path)
     other.types(*HEEL).leaves_none_ticked("Type skip all to leave out every test.").sees("or skip:")
     other.child.sendline("skip all")
     other.sees("Thank you")
     assert other.ends() == 0
-    assert kept.read_text() == (tmp_path / "other.yaml").read_text()
+    assert kept.read_text(0) == kept.read_text(1)
 
 
 def test_a_test_with_several_outcomes_takes_one_of_them(tmp_path, kept):
@@ -292,20 +292,6 @@ def test_another_part_that_hurts_is_asked_about_and_the_painted_places_stay(tmp_
     assert "worst: arch" in kept.read_text()
 
 
-def test_answers_that_do_not_go_together_are_asked_once_more_and_only_once(tmp_path, kept):
-    kept.write_text(
-        NO_DANGER.replace("calf-lower]}", "calf-lower], since: 3 weeks, strength: 4}")
-        + "answers: {statin: no, statin-ache: yes}\n"
-    )
-    person = Person(tmp_path, "--continue", kept)
-    person.sees("Two of your answers do not go together. Please answer both once more.")
-    person.sees("You said: no. Enter keeps it.").types("y").sees("You said: yes. Enter keeps it.").types("")
-    person.sees("List 1 of").types("q")
-    person.ends()
-    assert "statin: yes" in kept.read_text()
-    assert person.seen.count("do not go together") == 1
-
-
 @pytest.mark.parametrize(
     ("typed", "kept_as"),
     [("about three weeks ago", "3 weeks"), ("yesterday", "1 day"), ("a year", "1 year")],
@@ -318,22 +304,6 @@ def test_a_time_may_be_said_as_people_say_it(typed, kept_as, tmp_path, kept):
     assert f"since: {kept_as}\n" in kept.read_text()
 
 
-def test_ctrl_c_ends_with_130_says_where_the_answers_are_and_the_interview_goes_on_from_there(tmp_path, kept):
-    person = Person(tmp_path)
-    person.types(*ABOUT, "none").sees("List 2 of").sees("True for you: ")
-    person.child.sendintr()
-    assert person.ends() == 130
-    said = " ".join(person.seen.split())
-    assert "Your answers so far are in legwise-answers.yaml. To go on, type:" in said
-    assert "legwise assess --continue legwise-answers.yaml" in said
-    again = Person(tmp_path, "--continue", "legwise-answers.yaml")
-    again.sees("List 1 of at most").sees("Your health")
-    assert "How old" not in again.seen
-    again.leaves_none_ticked("Thank you").sees("Your leg pain report")
-    assert again.ends() == 0
-    assert list(tmp_path.iterdir()) == [kept], "it goes on in the same file"
-
-
 def test_the_end_of_input_is_leaving(tmp_path, kept):
     person = Person(tmp_path)
     person.types("44").sees("Which sex")
@@ -341,36 +311,6 @@ def test_the_end_of_input_is_leaving(tmp_path, kept):
     assert person.ends() == 2
     assert "Stopped before the end, so there is no report." in person.seen
     assert "age: 44" in kept.read_text()
-
-
-def test_the_command_to_go_on_stands_on_one_line_to_copy_however_narrow_the_window(tmp_path):
-    person = Person(tmp_path, "--save", "the answers of my mother.yaml", columns=40)
-    person.types("70", "q")
-    assert person.ends() == 2
-    assert "\r\n  legwise assess --continue 'the answers of my mother.yaml'\r\n" in person.seen
-
-
-def test_a_new_interview_never_writes_over_the_answers_of_another(tmp_path, kept):
-    kept.write_text("mine")
-    person = Person(tmp_path)
-    person.types("44", "q")
-    assert person.ends() == 2
-    assert kept.read_text() == "mine"
-    assert (tmp_path / "legwise-answers-2.yaml").exists()
-
-
-def test_signs_older_than_twelve_hours_are_asked_again_and_facts_are_not(tmp_path, kept):
-    import os
-
-    person = Person(tmp_path)
-    person.types(*ABOUT, "none", "none").sees("The sore leg").types("q")
-    person.ends()
-    os.utime(kept, (0, 0))
-    again = Person(tmp_path, "--continue", kept)
-    again.sees("These answers are more than 12 hours old.").sees("Since when").types("3 weeks", "4")
-    again.sees("List 1 of at most").sees("Has any of this happened").types("none").sees("The sore leg").types("q")
-    again.ends()
-    assert "Your health" not in again.seen
 
 
 @pytest.mark.parametrize(
@@ -395,12 +335,12 @@ def test_an_emergency_stops_the_questions_at_once_and_says_the_number_first_and_
     )
 
 
-def test_an_emergency_that_was_a_slip_can_be_answered_anew(tmp_path, kept):
+def test_after_an_emergency_the_card_stands_alone_and_a_slip_can_be_answered_anew(tmp_path, kept):
     person = Person(tmp_path)
     person.types(*ABOUT).ticks("You are newly short of breath").types("n").sees("Was an answer a mistake?")
     assert person.ends() == 0
-    assert "Your leg pain report" not in person.seen, "the card stands alone"
-    again = Person(tmp_path, "--continue", kept)
+    assert "Your leg pain report" not in person.seen
+    again = Person(tmp_path, kept.all()[0].id, command="resume")
     again.sees("The answers so far need help now: call your local emergency number.")
     again.types("3 weeks", "4").sees("List 1 of").types("none").sees("List 2 of").types("q")
     again.ends()
@@ -425,7 +365,7 @@ def test_forty_columns_hold_every_line_and_a_small_window_waits_until_a_list_was
     wide = [
         line
         for line in plain.splitlines()
-        if len(line) > 40 and "://" not in line and not line.startswith("  legwise assess")
+        if len(line) > 40 and "://" not in line and not line.startswith("  legwise ")
     ]
     assert wide == []
 
