@@ -184,17 +184,6 @@ def test_only_signs_that_are_old_are_asked_again(tmp_path, kept):
     assert "12 hours" not in again.seen
 
 
-def test_an_emergency_that_was_a_slip_can_be_answered_anew(tmp_path, kept):
-    person = Person(tmp_path)
-    person.types(*ABOUT).ticks("You are newly short of breath").types("n").sees("Was an answer a mistake?")
-    assert person.ends() == 0
-    assert "Your leg pain report" not in person.seen, "the card stands alone"
-    again = Person(tmp_path, kept.all()[0].id, command="resume")
-    again.sees("The answers so far need help now: call your local emergency number.")
-    again.types("3 weeks", "4").sees("List 1 of").types("none").sees("List 2 of").types("q")
-    again.ends()
-
-
 def test_answers_that_do_not_go_together_are_asked_once_more_also_after_a_pause(tmp_path, kept):
     person = Person(tmp_path)
     person.types(*ABOUT).sees("List 1 of").types("q")

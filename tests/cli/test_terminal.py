@@ -335,6 +335,17 @@ def test_an_emergency_stops_the_questions_at_once_and_says_the_number_first_and_
     )
 
 
+def test_after_an_emergency_the_card_stands_alone_and_a_slip_can_be_answered_anew(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT).ticks("You are newly short of breath").types("n").sees("Was an answer a mistake?")
+    assert person.ends() == 0
+    assert "Your leg pain report" not in person.seen
+    again = Person(tmp_path, kept.all()[0].id, command="resume")
+    again.sees("The answers so far need help now: call your local emergency number.")
+    again.types("3 weeks", "4").sees("List 1 of").types("none").sees("List 2 of").types("q")
+    again.ends()
+
+
 def test_forty_columns_hold_every_line_and_a_small_window_waits_until_a_list_was_read(tmp_path):
     person = Person(tmp_path, columns=40, lines=24, echo=True)
     person.types(*ABOUT[:6]).sees("How strong").types("4")
