@@ -127,7 +127,7 @@ class Since:
         text = finding.ask_again if self.plainer and finding.ask_again else ask
         kept = talk.answers.since_words or ("not-sure" if talk.given("since") == "not-sure" else None)
         meaning = partial(meaning_of, talk.base, finding)
-        words = prompts.enter(Entry(text, "such as 3 weeks, or 2 days", understand, meaning, _PAIN, kept, letters=True))
+        words = prompts.enter(Entry(text, "such as 3 weeks", understand, meaning, _PAIN, kept, letters=True))
         if words == "not-sure":
             talk = replace(talk, answers=replace(talk.answers, since_words=None))
             if not self.plainer and finding.ask_again and "since" in talk.base.danger_findings:

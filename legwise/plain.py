@@ -30,6 +30,7 @@ class PlainPrompts:
             for number, step in enumerate(form.test.steps, start=1):
                 say(step, f"{number:>3}. ")
             say(form.test.stop)
+            say("Type skip to leave out this test. Type skip all to leave out every test.")
             say()
         say(form.ask)
         numbered = form.places is not None
@@ -53,12 +54,12 @@ class PlainPrompts:
         self._head(form.heading)
         say(form.ask)
         _was(_words(form.kept))
-        wanted = f"{form.hint[:1].upper()}{form.hint[1:]}, or s for not sure"
+        wanted = f"{form.hint[:1].upper()}{form.hint[1:]} (s not sure)"
 
         def understand(typed: str) -> Given | None:
             return form.understand(typed) if typed else form.kept
 
-        return read_until(wanted, understand, f"Type {form.hint}, or s for not sure.", telling(form.meaning))
+        return read_until(wanted, understand, f"Type an answer, {form.hint}, or s for not sure.", telling(form.meaning))
 
     def tick(self, form: Rows) -> Mapping[str, Mark] | None:
         """Ask for the numbers of the rows that are true; then whether any of the others is."""

@@ -47,7 +47,7 @@ class Again:
     def ask(self, talk: Talk, prompts: Prompts, again: bool) -> Talk:
         """Ask, and take whatever is said."""
         finding = talk.base.finding[self.row]
-        heading = Heading("Not sure? Here is a way to check", notes=(f"{finding.row or finding.says}.",))
+        heading = Heading("A way to check", notes=(f"You were not sure: {finding.row or finding.says}.",))
         kept = talk.given(self.row) if again else None
         answer = put(prompts, talk.base, finding, finding.ask_again, kept, heading)
         return replace(talk, answers=talk.answers.answer(self.row, answer))

@@ -11,19 +11,21 @@ from rules.answers import Given
 _FIGURE_FROM: Final = (76, 20)
 _LONGEST: Final = 40
 _NARROWEST: Final = 4
+_NOWHERE: Final = -1
+"""Where the pointer starts: on no answer, so that Enter pressed twice never gives one."""
 
 
 class ChoiceView:
     """A question with its answers below each other; a self-test stands above it."""
 
-    def __init__(self, form: Choice, signs: Signs) -> None:
+    def __init__(self, form: Choice, signs: Signs, at: int = _NOWHERE) -> None:
         self.form = form
         self.signs = signs
         self.heading = form.heading
         self.message = ""
         self.typing = False
         ids = [option.id for option in form.options]
-        self.pointer = Pointer(len(ids), ids.index(form.kept) if form.kept in ids else 0)
+        self.pointer = Pointer(len(ids), ids.index(form.kept) if form.kept in ids else at)
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -37,7 +39,7 @@ class ChoiceView:
         views, aside = "legs", list[Row]()
         if form.places is not None and width >= _FIGURE_FROM[0] and height >= _FIGURE_FROM[1] - 5:
             views = pair_for(frozenset().union(*form.places.values()))
-            pointed = frozenset({str(form.options[self.pointer.at].id)})
+            pointed = frozenset({str(form.options[self.pointer.at].id)} if self.pointer.at >= 0 else ())
             focus: Focus = {"left": pointed, "right": pointed}
             aside = figure(views, form.places, focus, signs)
             width -= width_of(views) + 3
@@ -53,16 +55,17 @@ class ChoiceView:
         for number, option in enumerate(form.options):
             kept = "   (your answer)" if form.kept is not None and option.id == form.kept else ""
             lines.item(_capital(option.says) + kept, number == self.pointer.at)
-        # The question comes into view with its answers.
-        focus_lines = lines.places[self.pointer.at]
-        return Body(lines.rows, focus_lines, aside=aside, wide=width + 3 if aside else 0)
+        in_view = lines.places[max(0, self.pointer.at)]
+        return Body(lines.rows, in_view, aside=aside, wide=width + 3 if aside else 0)
 
     def press(self, key: str) -> Done[Given] | None:
         """Move; choose the answer pointed at, or one by its letter."""
         if self.pointer.press(key):
             return None
         if key in (ENTER, " "):
-            return Done(self.form.options[self.pointer.at].id)
+            if self.pointer.at >= 0:
+                return Done(self.form.options[self.pointer.at].id)
+            self.message = "Move to an answer first, or press its letter."
         chosen = next((option for option in self.form.options if key and _key(option) == key), None)
         return Done(chosen.id) if chosen else None
 
@@ -160,8 +163,8 @@ class EntryView:
         typed = " ".join(self.text.split()).lower()
         understood = self.form.understand(typed) if typed else None
         if understood is None:
-            wanted = f"{self.form.hint}, or choose Not sure"
-            self.message = f"Please type {wanted}." if not typed else f"'{typed}' cannot be read. Type {wanted}."
+            wanted = f"Type an answer, {self.form.hint}, or choose Not sure."
+            self.message = f"'{typed}' cannot be read. {wanted}" if typed else wanted
             return None
         return Done(understood)
 

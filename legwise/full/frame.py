@@ -37,6 +37,7 @@ _LEAVING: Final = Choice(
     ),
     lambda: (("Stop here", "You get a report of what is known so far. Leaving keeps your answers for later."),),
 )
+_SCROLLS: Final = {"up": -1, "down": 1, "pageup": -9, "pagedown": 9}
 _NAMES: Final = {Keys.ControlM: ENTER, Keys.ControlJ: ENTER, Keys.ControlI: "tab", Keys.ControlH: "backspace"}
 
 
@@ -50,6 +51,7 @@ class Frame(Generic[R]):
         self.signs = signs
         self.leaving: ChoiceView | None = None
         self.panel: tuple[tuple[str, str], ...] = ()
+        self.unread = bool(self.notes)
         self.top = 0
         self.size = (80, 24)
         self.cursor = Point(0, 0)
@@ -95,18 +97,19 @@ class Frame(Generic[R]):
             return KeyboardInterrupt()
         if key == "c-d":
             return EOFError()
-        if self.panel:
-            if key in ("up", "down", "pageup", "pagedown"):
-                self.top += {"up": -1, "down": 1, "pageup": -9, "pagedown": 9}[key]
+        if self.panel or self.unread:
+            if key in _SCROLLS:
+                self.top += _SCROLLS[key]
             else:
-                self.panel, self.top = (), 0
+                self.notes = () if self.unread else self.notes
+                self.panel, self.unread, self.top = (), False, 0
             return None
         if self.leaving is not None:
             return self._leave(key)
         if key == "escape" or (key == "b" and not self.view.typing):
             return Back()
         if key == "c-q" or (key == "q" and not self.view.typing):
-            self.leaving = ChoiceView(_LEAVING, self.signs)
+            self.leaving = ChoiceView(_LEAVING, self.signs, at=0)
         elif key == "?":
             self.panel, self.top = self.view.meaning()(), 0
         else:
@@ -142,7 +145,7 @@ class Frame(Generic[R]):
         head = self._head(width)
         foot = self._foot(width)
         if height < _LOW:
-            head, foot = [], foot[-1:]
+            head, foot = [], [*self._said(width), *foot[-1:]]
         room = max(3, height - len(head) - len(foot))
         body = self._body(width, room, [] if head else self._head(width))
         middle = self._scrolled(body, room, len(head))
@@ -160,19 +163,23 @@ class Frame(Generic[R]):
         return [line, *title, rule]
 
     def _body(self, width: int, height: int, above: list[Row]) -> Body:
-        """Draw what is in the middle: the panel, the leaving question, or the form with what stands before it."""
+        """Draw what is in the middle: a panel, the leaving question, or the form with what stands before it.
+
+        Notes that leave no room for the form are read first, alone.
+        """
         if self.panel:
-            rows = meaning_panel(self.panel, width, self.signs.rule == "-")
-            self.top = max(0, min(self.top, len(rows) - height))
-            return Body(rows, (self.top, min(self.top + height, len(rows)) - 1))
+            return self._read(meaning_panel(self.panel, width, self.signs.rule == "-"), height)
         if self.leaving is not None:
             return self.leaving.body(width, height)
         before = list(above)
         for note in self.notes:
             before += [*fold(note, width, "class:note"), BLANK]
-        if self.view.heading.intro:
-            before += [*fold(self.view.heading.intro, width), BLANK]
+        intro = self.view.heading.intro
         body = self.view.body(width, height)
+        if self.unread and len(before) + len(body.rows) + bool(intro) > height:
+            return self._read(before, height)
+        self.unread = False
+        before += [*fold(intro, width), BLANK] if intro else []
         if body.aside:
             before += beside(body.rows, body.aside, body.wide)
             shift = len(before) - max(len(body.rows), len(body.aside))
@@ -181,6 +188,11 @@ class Frame(Generic[R]):
             before += body.rows
         first, last = body.focus
         return Body(before, (first + shift, last + shift), body.cursor)
+
+    def _read(self, rows: Sequence[Row], height: int) -> Body:
+        """Give lines to be read, from where they were scrolled to."""
+        self.top = max(0, min(self.top, len(rows) - height + 1))
+        return Body(rows, (self.top, min(self.top + height - 1, len(rows)) - 1))
 
     def _scrolled(self, body: Body, room: int, above: int) -> list[Row]:
         """Cut out the lines that fit, with the focus in view, and say where there are more."""
@@ -204,22 +216,22 @@ class Frame(Generic[R]):
 
     def _foot(self, width: int) -> list[Row]:
         """Draw what was just said, and the keys."""
-        if self.panel:
-            chunks: list[Row] = [(("class:key", "any key"), ("class:quiet", " back to the question"))]
-            own = (self.signs.moves, "move")
-            return [
-                (("class:quiet", self.signs.rule * width),),
-                *row_of_chunks([*map(_chunk, (own,)), *chunks], width, "  "),
-            ]
+        rule: Row = (("class:quiet", self.signs.rule * width),)
+        if self.panel or self.unread:
+            own = ((self.signs.moves, "move"), ("Enter", "back to the question" if self.panel else "go on"))
+            return [rule, *row_of_chunks(map(_chunk, own), width, "  ")]
         view = self.leaving or self.view
         always: tuple[tuple[str, str], ...] = (("?", "what and why"), ("b", "back"), ("q", "stop"))
         if self.view.typing:
             always = (("?", "what and why"), ("Esc", "back"), ("Ctrl-Q", "stop"))
         if self.leaving is not None:
             always = (("Esc", "back to the question"),)
-        message = fold(view.message, width, "class:message") if view.message else []
-        keys = row_of_chunks(map(_chunk, (*view.keys, *always)), width, "  ")
-        return [*message, (("class:quiet", self.signs.rule * width),), *keys]
+        return [*self._said(width), rule, *row_of_chunks(map(_chunk, (*view.keys, *always)), width, "  ")]
+
+    def _said(self, width: int) -> list[Row]:
+        """Draw what was just said about a key."""
+        view = self.leaving or self.view
+        return fold(view.message, width, "class:message") if view.message else []
 
 
 def _chunk(key: tuple[str, str]) -> Row:
