@@ -9,7 +9,16 @@ import click
 
 from legwise import __version__
 from legwise.errors import Left, LegwiseError, OutputClosed
-from legwise.interview_cli import ReportTo, answers_at, plain_option, report_options, writable
+from legwise.interview_cli import (
+    ReportTo,
+    answers_at,
+    country_option,
+    paper_option,
+    plain_option,
+    refuse_pdf_in_terminal,
+    report_options,
+    writable,
+)
 from legwise.kept_cli import forget, history, resume, show
 from legwise.output import write_out
 from legwise.report_cli import replay, report
@@ -86,14 +95,34 @@ def assess(answers_file: Path | None, no_store: bool, plain: bool, report: Repor
 
 
 @main.command()
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["yaml", "html", "pdf"]),
+    default="yaml",
+    show_default=True,
+    help="An answer file to fill in, or a form to print.",
+)
+@paper_option
+@country_option
 @click.option("--output", type=click.Path(path_type=Path), help="Write the file here, not to standard output.")
-def questions(output: Path | None) -> None:
-    """Print an answer file to fill in, with every question as a comment."""
+def questions(output_format: str, paper: str, country: str, output: Path | None) -> None:
+    """Print all questions: as an answer file to fill in, or as a form on paper from which one can be typed."""
     from reports.answer_form import answer_form
+    from reports.countries import country as words_of
     from rules.load import rule_base
 
+    words = words_of(country)
     writable(output)
-    write_out(answer_form(rule_base()), output)
+    if output_format == "yaml":
+        write_out(answer_form(rule_base()), output)
+        return
+
+    from reports.paper import form
+    from reports.paper_files import form_file
+
+    refuse_pdf_in_terminal(output_format, output)
+    write_out(form_file(form(rule_base(), words), output_format, paper), output)
 
 
 @main.command()

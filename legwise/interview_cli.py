@@ -23,6 +23,15 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+paper_option: Final = click.option(
+    "--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="The paper it is printed on."
+)
+country_option: Final = click.option(
+    "--country",
+    default="any",
+    show_default=True,
+    help="Whose emergency number and service names: GB, US, AU, DE, ES, IN.",
+)
 _OPTIONS: Final = (
     click.option(
         "--format",
@@ -32,9 +41,7 @@ _OPTIONS: Final = (
         show_default=True,
         help="The form of the report.",
     ),
-    click.option(
-        "--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="The paper it is printed on."
-    ),
+    paper_option,
     click.option(
         "--for",
         "audience",
@@ -46,12 +53,7 @@ _OPTIONS: Final = (
     click.option(
         "--output", type=click.Path(path_type=Path), help="Write the report to this file, not to standard output."
     ),
-    click.option(
-        "--country",
-        default="any",
-        show_default=True,
-        help="Whose emergency number and service names: GB, US, AU, DE, ES, IN.",
-    ),
+    country_option,
 )
 
 
@@ -88,8 +90,7 @@ class ReportTo:
         self.country = words_of(country)
         self.date = datetime.date.today()
         self.to_terminal = output is None and sys.stdout.isatty()
-        if self.to_terminal and output_format == "pdf":
-            raise click.UsageError("A PDF cannot be shown in a terminal. Write it to a file: --output report.pdf")
+        refuse_pdf_in_terminal(output_format, output)
         writable(output)
 
     def write(self, base: "RuleBase", answers: "Answers", as_of: "datetime.date | None" = None) -> None:
@@ -149,6 +150,12 @@ def answers_at(path: Path) -> "Answers":
     if str(path) == "-":
         return answers_from(rule_base(), sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
     return read_answers(rule_base(), path)
+
+
+def refuse_pdf_in_terminal(output_format: str, output: Path | None) -> None:
+    """Refuse to write a PDF where only its bytes would be seen."""
+    if output_format == "pdf" and output is None and sys.stdout.isatty():
+        raise click.UsageError("A PDF cannot be shown in a terminal. Write it to a file: --output FILE.pdf")
 
 
 def writable(output: Path | None) -> None:

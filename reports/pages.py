@@ -12,6 +12,7 @@ from markupsafe import Markup
 from reports.blocks import Document
 from reports.folding import Folder, tidy
 from reports.glyphs import drawable
+from reports.paper import Form
 from reports.typst_values import literal
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -45,6 +46,19 @@ def typst_page(report: Document, date: datetime.date, paper: str, answer_file: s
     page = _environment(autoescape=True).overlay(finalize=written).get_template("report.typ.jinja")
     day = {"year": date.year, "month": date.month, "day": date.day}
     return page.render(report=report, day=day, paper=paper, answer_file=tuple(answer_file.encode()))
+
+
+def form_html(form: Form, paper: str) -> str:
+    """Draw the blank form as one file that asks for no other."""
+    environment = _environment(autoescape=True).overlay()
+    environment.filters = {**environment.filters, "drawn": Markup}
+    return environment.get_template("paper.html.jinja").render(form=form, paper=paper) + "\n"
+
+
+def form_typst(form: Form, paper: str) -> str:
+    """Write the source of the PDF of the blank form."""
+    page = _environment(autoescape=True).overlay(finalize=literal).get_template("paper.typ.jinja")
+    return page.render(form=form, paper=paper)
 
 
 def _inert(text: str) -> Markup:

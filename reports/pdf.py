@@ -5,6 +5,7 @@ Only the bundled fonts are used. What a template writes of a document is escaped
 
 import datetime
 from functools import cache
+from typing import Final
 
 import typst
 
@@ -12,18 +13,21 @@ from reports.blocks import Document
 from reports.glyphs import FONTS
 from reports.pages import typst_page
 
+_NO_DAY: Final = datetime.date(2000, 1, 1)
+
 
 def pdf_file(report: Document, date: datetime.date, paper: str, answer_file: str) -> bytes:
     """Draw a document as a PDF file."""
     try:
-        return _compiled(typst_page(report, date, paper, answer_file, plain_only=False), date)
+        return compiled(typst_page(report, date, paper, answer_file, plain_only=False), date)
     except typst.TypstError as error:
         if "could not be displayed" not in str(error):
             raise
-        return _compiled(typst_page(report, date, paper, answer_file, plain_only=True), date)
+        return compiled(typst_page(report, date, paper, answer_file, plain_only=True), date)
 
 
-def _compiled(source: str, date: datetime.date) -> bytes:
+def compiled(source: str, date: datetime.date = _NO_DAY) -> bytes:
+    """Make the PDF of a source. The date is what a source that asks for the day is told; no clock is read."""
     midnight = datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC)
     return typst.compile(
         source.encode(),

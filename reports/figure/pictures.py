@@ -68,8 +68,8 @@ def pain_picture(found: Assessment, *, prefix: str = "pain") -> Picture:
     return _picture(Sheet(_columns(panels), _legend([_PAIN], points=False)), captions.pain(found.pain), alt, prefix)
 
 
-def blank_picture(*, prefix: str = "blank") -> Picture:
-    """Draw both legs in every view, to paint on, with a number in every zone and the key to the numbers."""
+def blank_picture(*, prefix: str = "blank", key: bool = True) -> Picture:
+    """Draw both legs in every view, to paint on, with a number in every zone and, if wanted, the key to the numbers."""
     number = {zone: n for n, zone in enumerate(zones_in_order(), 1)}
     panels = [
         Panel(
@@ -81,9 +81,11 @@ def blank_picture(*, prefix: str = "blank") -> Picture:
         )
         for view in VIEWS
     ]
-    key = Rows([(n, zone_says(zone)) for zone, n in number.items()], width=171, height=13, size=9)
+    named = [(n, zone_says(zone)) for zone, n in number.items()] if key else []
     alt = "Both legs to paint on: from the front, from behind, the tops of the feet and the soles."
-    return _picture(Sheet(_columns(panels), key, WHITE), captions.blank(number), alt, prefix)
+    return _picture(
+        Sheet(_columns(panels), Rows(named, width=171, height=13, size=9), WHITE), captions.blank(number), alt, prefix
+    )
 
 
 def _picture(sheet: Sheet, caption: str, alt: str, prefix: str) -> Picture:
