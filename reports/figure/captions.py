@@ -12,10 +12,10 @@ from rules.assessment import PainGiven
 from rules.schema import TriggerPoint
 
 _KINDS: Final = (
-    ("Hatched (you feel it there)", False, "hatch"),
-    ("Red and hatched (typical, and you feel it there)", True, "hatch"),
-    ("Red and dotted (typical, but you do not feel it there)", True, "dots"),
-    ("Cross-hatched, not red (you feel it there, but it is not typical of this muscle)", False, "cross"),
+    ("Hatched (you feel it)", False, "hatch"),
+    ("Red and hatched (typical, and you feel it)", True, "hatch"),
+    ("Red and dotted (typical, but you do not feel it)", True, "dots"),
+    ("Cross-hatched (you feel it, but it is not typical of this muscle)", False, "cross"),
 )
 _SIDES: Final[dict[Side, str]] = {"left": "Left leg", "right": "Right leg", "unsaid": "Side not said, so on both legs"}
 
@@ -42,7 +42,7 @@ def muscle(side: Side, views: Sequence[View], looks: Mapping[str, Look], points:
         places = "; ".join(f"{listed(numbers)} in {zone_says(zone)}" for zone, numbers in by_zone.items())
         said.append(f"Green circles are its trigger points: {places}.")
     return " ".join(
-        [*said, *_said("Not in this picture, but you feel it there too", (z for z in looks if z not in shown))]
+        [*said, *_said("Not in this picture (you feel it there too)", (z for z in looks if z not in shown))]
     )
 
 

@@ -1,4 +1,4 @@
-"""Where the number of each zone stands in each view of the blank body."""
+"""Where the number of each zone stands in each view of the blank body that has room for it."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,15 +7,14 @@ from reports.figure.views import ViewName
 
 _FRONT: Final = """
 hip-outer 63.6,118  groin 17,117  thigh-front 40,170  thigh-inner 15.4,168  thigh-outer 62.4,176  knee-front 37,255
-knee-inner 18.4,253  knee-outer 54.4,253  shin-front 38,330  lower-leg-inner 18.6,320  lower-leg-outer 57,312
+knee-inner 18.6,244  knee-outer 54.6,244  shin-front 38,330  lower-leg-inner 18.6,320  lower-leg-outer 57,312
 ankle-front 40,411  ankle-inner 30.6,411  ankle-outer 49.4,412  foot-top 41,443  big-toe-top 35.6,469
-foot-outer-edge 60.4,448.6  lesser-toes-top 53.6,464.4
 """
 _BACK: Final = """
 low-back 28,30  sacrum 8.4,80  buttock 32,112  hip-outer 64.4,120  thigh-back 39,190  thigh-inner 13.2,190
-thigh-outer 62.4,180  knee-back 37,252  knee-inner 18,254  knee-outer 55,254  calf-upper-inner 29,318
-calf-upper-outer 47,316  calf-lower 40,365  lower-leg-inner 16.6,322  lower-leg-outer 59.4,316  achilles 40,390
-ankle-inner 31,412  ankle-outer 48.8,413  heel-back 40.4,436  foot-outer-edge 56.4,442.6
+thigh-outer 62.4,180  knee-back 37,252  knee-inner 18.4,244  knee-outer 55.4,243  calf-upper-inner 29,318
+calf-upper-outer 47,316  calf-lower 40,365  lower-leg-inner 18,339  lower-leg-outer 57,289  achilles 40,390
+ankle-inner 31,412  ankle-outer 48.8,413  heel-back 40.4,436
 """
 _TOP: Final = """
 big-toe-top 25,33  lesser-toes-top 56,46  foot-top 40,92  foot-outer-edge 73.6,92  ankle-front 44,168

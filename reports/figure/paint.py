@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 SKIN: Final = "#d9d2ca"
-PALE: Final = 'fill="#d9d2ca" fill-opacity=".4" class="fig-pale"'
-"""The look of what only shows where the rest belongs; see-through, so that it is pale on a dark page too."""
 OUTLINE: Final = "#6f6860"
 LINE: Final = "#a69e95"
 POINT: Final = "#17663a"
@@ -34,6 +32,15 @@ class Look:
     def weight(self) -> float:
         """The width of its edge; heavier ones are drawn above lighter ones."""
         return _EDGE[self.texture] if self.texture else 0.0
+
+
+def fading(prefix: str, width: float) -> str:
+    """Define how the other leg fades away from the middle of the body; see-through, so that it suits a dark page."""
+    stops = "".join(
+        f'<stop offset="{at}" stop-color="{SKIN}" stop-opacity="{much}"/>' for at, much in ((0, 0.5), (1, 0))
+    )
+    place = f'gradientUnits="userSpaceOnUse" x1="0" x2="{width:g}" y1="0" y2="0"'
+    return f'<linearGradient id="{prefix}-fade" {place}>{stops}</linearGradient>'
 
 
 def textures(looks: Iterable[Look], prefix: str) -> str:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, Literal, TypeAlias
 
-from reports.figure.paint import LINE, OUTLINE, PALE, POINT, Look, painted
-from reports.figure.planar import path
+from reports.figure.paint import LINE, OUTLINE, POINT, Look, painted
 from reports.figure.views import View
 
 Leg: TypeAlias = Literal["left", "right"]
@@ -15,13 +14,14 @@ Numbered: TypeAlias = Sequence[tuple[int, float, float]]
 
 _OTHER: Final = 'fill="#fff" fill-opacity=".6" class="fig-other"'
 _GAP: Final = 7.0
+PALE_PART: Final = 48.0
 _HEAD: Final = 20.0
 _FOOT: Final = 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A view with how each zone of each leg looks. A leg without looks is drawn pale; one left out is not drawn.
+    """A view with how each zone of each leg looks. A leg without looks fades away; one left out is not drawn.
 
     ``top`` and ``bottom`` are the part of the view that is shown. ``points`` are trigger points, ``names`` the numbers
     of the zones; both stand on every leg that has looks.
@@ -37,12 +37,16 @@ class Panel:
     @property
     def width(self) -> float:
         """The room it takes."""
-        return self.view.width * len(self.legs) + 2 * _GAP
+        return sum(map(self._wide, self.legs)) + 2 * _GAP
 
     @property
     def height(self) -> float:
         """The room it takes, with the words above and below."""
         return self.bottom - self.top + _HEAD + _FOOT
+
+    def _wide(self, leg: Leg) -> float:
+        """Give the room of a leg; of one that fades away, only the part next to the other is seen."""
+        return self.view.width if self.legs[leg] is not None else PALE_PART
 
     def turn(self, leg: Leg) -> int:
         """Tell whether a leg is drawn as it is written, on the right (1), or as its mirror image, on the left (-1)."""
@@ -50,16 +54,22 @@ class Panel:
 
     def drawn(self, x: float, y: float, prefix: str) -> str:
         """Draw it with its left upper corner at a place."""
-        middle = _GAP + (self.view.width if any(self.turn(leg) < 0 for leg in self.legs) else 0)
+        middle = _GAP + sum(self._wide(leg) for leg in self.legs if self.turn(leg) < 0)
         words = [text(self.view.title, x + self.width / 2, y + 12, ' font-size="11"')]
         for leg, looks in self.legs.items():
-            side = x + middle + self.turn(leg) * self.view.width / 2
+            side = x + middle + self.turn(leg) * self._wide(leg) / 2
             bold = "" if looks is None else ' font-weight="bold"'
             words.append(text(leg.upper(), side, y + self.height - 6, f' font-size="10" letter-spacing="1"{bold}'))
-        tall = self.bottom - self.top
-        window = f'viewBox="0 {self.top:g} {self.width:g} {tall:g}" width="{self.width:g}" height="{tall:g}"'
         inside = f"{self._legs(middle, prefix)}{self._points(middle)}{self._names(middle)}"
-        return f'<svg x="{x:g}" y="{y + _HEAD:g}" {window}>{inside}</svg>{"".join(words)}'
+        place = f'class="fig-view" transform="translate({x:g} {y + _HEAD - self.top:g})"'
+        if self.bottom - self.top == self.view.height:
+            return f"<g {place}>{inside}</g>{''.join(words)}"
+        part = f"{prefix}-{self.view.name}-part"
+        window = f"M0 {self.top:g}h{self.width:g}V{self.bottom:g}H0z"
+        return (
+            f'<clipPath id="{part}"><path d="{window}"/></clipPath>'
+            f'<g {place} clip-path="url(#{part})">{inside}</g>{"".join(words)}'
+        )
 
     def _legs(self, middle: float, prefix: str) -> str:
         parts = []
@@ -67,7 +77,9 @@ class Panel:
         for leg, looks in self.legs.items():
             place = f'transform="translate({middle:g})' + (' scale(-1 1)"' if self.turn(leg) < 0 else '"')
             if looks is None:
-                parts.append(f'<use href="#{prefix}-{self.view.name}-skin" {place} {PALE}/>')
+                parts.append(
+                    f'<use href="#{prefix}-{self.view.name}-skin" {place} fill="url(#{prefix}-fade)" class="fig-pale"/>'
+                )
                 continue
             same = next((name for other, name in drawn if other == looks), None)
             if same:
@@ -84,7 +96,7 @@ class Panel:
         seen = {zone: look for zone, look in looks.items() if zone in self.view.areas}
         parts = []
         for n, look in enumerate(sorted(dict.fromkeys(seen.values()), key=lambda look: look.weight)):
-            areas = "".join(path(self.view.areas[zone]) for zone in seen if seen[zone] == look)
+            areas = "".join(self.view.paths[zone] for zone in seen if seen[zone] == look)
             parts.append(painted(areas, look, f"{name}-{n}", prefix))
         return "".join(parts)
 
@@ -92,9 +104,9 @@ class Panel:
         return "".join(point(n, middle + self.turn(leg) * x, y) for leg in self._meant for n, x, y in self.points)
 
     def _names(self, middle: float) -> str:
-        places = [(n, middle + self.turn(leg) * x, y + 2.4) for leg in self._meant for n, x, y in self.names]
+        places = [(n, middle + self.turn(leg) * x, y + 2.2) for leg in self._meant for n, x, y in self.names]
         words = "".join(f'<text x="{x:g}" y="{y:g}">{n}</text>' for n, x, y in places)
-        return f'<g class="fig-name" font-size="7" fill="{OUTLINE}">{words}</g>' if words else ""
+        return f'<g class="fig-name" font-size="6.4" fill="{OUTLINE}">{words}</g>' if words else ""
 
     @property
     def _meant(self) -> list[Leg]:
@@ -103,18 +115,15 @@ class Panel:
 
 def bare(view: View, prefix: str, skin: str) -> str:
     """Define a leg without anything on it, to be used for either side, and its shape alone."""
-    shape = f'<path id="{prefix}-{view.name}-skin" d="{path(view.skin)}"/>'
-    others = "".join(f'<path d="{path(edge)}" {_OTHER}/>' for edge in view.others)
-    lines = "".join(path(edge, closed=False) for edge in view.inner_lines)
-    marks = "".join(path(edge, closed=False) for edge in view.drawn_marks)
-    rim_only = f' stroke-dasharray="{view.outline.length:.1f} 999"' if view.seam else ""
-    edge = f'stroke="{OUTLINE}" stroke-width="1.2"{rim_only} class="fig-outline"'
+    whole = f"{prefix}-{view.name}-skin"
+    rim_only = f' stroke-dasharray="{view.rim_length:.1f} 999"' if view.seam else ""
     return (
-        f'{shape}<g id="{prefix}-{view.name}" fill="none" stroke-linejoin="round" stroke-linecap="round">'
-        f'<use href="#{prefix}-{view.name}-skin" fill="{skin}" class="fig-skin"/>{others}'
-        f'<path d="{lines}" stroke="{LINE}" stroke-width=".6" class="fig-line"/>'
-        f'<path d="{marks}" stroke="{OUTLINE}" stroke-width=".7" class="fig-mark"/>'
-        f'<use href="#{prefix}-{view.name}-skin" {edge}/></g>'
+        f'<path id="{whole}" d="{view.skin_path}"/>'
+        f'<g id="{prefix}-{view.name}" fill="none" stroke-linejoin="round" stroke-linecap="round">'
+        f'<use href="#{whole}" fill="{skin}" class="fig-skin"/><path d="{view.others_path}" {_OTHER}/>'
+        f'<path d="{view.lines_path}" stroke="{LINE}" stroke-width=".6" class="fig-line"/>'
+        f'<path d="{view.marks_path}" stroke="{OUTLINE}" stroke-width=".7" class="fig-mark"/>'
+        f'<use href="#{whole}" stroke="{OUTLINE}" stroke-width="1.2"{rim_only} class="fig-outline"/></g>'
     )
 
 

@@ -9,15 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import dist, hypot
-from typing import Final, TypeAlias
+from typing import Final
 
-Point: TypeAlias = tuple[float, float]
-Cubic: TypeAlias = tuple[Point, Point, Point]
-"""The two control points and the end of a Bézier curve; it starts where the last one ended."""
+from reports.figure.spline import COARSE, Cubic, Knot, Point, rounded, smooth
 
-_FINE: Final = 12
-_COARSE: Final = 0.1
-"""Coordinates are rounded to this."""
+_FINE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +73,28 @@ class Plane:
         return Edge(edges[0].start, tuple(cubic for edge in edges for cubic in edge.cubics))
 
 
-@dataclass(frozen=True, slots=True)
-class _Knot:
-    name: str | None
-    at: Point
-    sharp: bool
-
-
 def plane(strokes: Iterable[str]) -> Plane:
     """Read strokes into edges."""
     named: dict[str, Point] = {}
     edges: dict[tuple[str, str], Edge] = {}
     for stroke in strokes:
         knots = [_knot(word, named) for word in stroke.split()]
-        cubics = _smooth(knots)
+        cubics = smooth(knots)
         start = 0
         for end in [i for i, knot in enumerate(knots) if i and knot.name]:
             one, other = knots[start].name, knots[end].name
-            edge = Edge(_rounded(knots[start].at), tuple(cubics[start:end]))
+            edge = Edge(rounded(knots[start].at), tuple(cubics[start:end]))
             if one is None or other is None or (one, other) in edges:
                 raise ValueError(f"stroke {stroke!r}: its ends need names, and no two edges may join the same points")
             edges[one, other], edges[other, one] = edge, edge.turned()
             start = end
     return Plane(edges)
+
+
+def curve(stroke: str) -> Edge:
+    """Read a stroke that meets no other."""
+    knots = [_knot(word, {}) for word in stroke.split()]
+    return Edge(rounded(knots[0].at), tuple(smooth(knots)))
 
 
 def path(edge: Edge, *, closed: bool = True) -> str:
@@ -115,7 +110,7 @@ def path(edge: Edge, *, closed: bool = True) -> str:
     return "".join(parts) + ("z" if closed else "")
 
 
-def _knot(word: str, named: dict[str, Point]) -> _Knot:
+def _knot(word: str, named: dict[str, Point]) -> Knot:
     sharp, word = word.endswith("!"), word.rstrip("!")
     name, _, place = word.rpartition(":") if "," in word else (word, "", "")
     if place:
@@ -123,63 +118,15 @@ def _knot(word: str, named: dict[str, Point]) -> _Knot:
         at = (float(x), float(y))
         if name:
             named[name] = at
-        return _Knot(name or None, at, sharp)
-    return _Knot(name, named[name], sharp)
-
-
-def _smooth(knots: list[_Knot]) -> list[Cubic]:
-    """Lay curves through the points, one from each sharp point to the next."""
-    turns = [0, *(i for i in range(1, len(knots) - 1) if knots[i].sharp), len(knots) - 1]
-    cubics = []
-    for first, last in pairwise(turns):
-        run = knots[first : last + 1]
-        across = _spline(run, 0), _spline(run, 1)
-        for i, (here, there) in enumerate(pairwise(run)):
-            third = dist(here.at, there.at) / 3
-            leave = (here.at[0] + across[0][i] * third, here.at[1] + across[1][i] * third)
-            arrive = (there.at[0] - across[0][i + 1] * third, there.at[1] - across[1][i + 1] * third)
-            cubics.append((_rounded(leave), _rounded(arrive), _rounded(there.at)))
-    return cubics
-
-
-def _spline(run: list[_Knot], axis: int) -> list[float]:
-    """Give the slopes of the cubic spline through the points, by length of way: even bends, free at its ends.
-
-    An end on the middle line is level, so that it meets its mirror image smoothly.
-    """
-    steps = [dist(here.at, there.at) for here, there in pairwise(run)]
-    rises = [(there.at[axis] - here.at[axis]) / step for (here, there), step in zip(pairwise(run), steps, strict=True)]
-    last = len(run) - 1
-    before = [0.0, *steps[1:], 1.0]
-    middle = [2.0, *(2 * (steps[i - 1] + steps[i]) for i in range(1, last)), 2.0]
-    after = [1.0, *steps[:-1], 0.0]
-    right = [
-        3 * rises[0],
-        *(3 * (steps[i] * rises[i - 1] + steps[i - 1] * rises[i]) for i in range(1, last)),
-        3 * rises[-1],
-    ]
-    for end, neighbour in ((0, 1), (last, last - 1)):
-        if axis == 1 and run[end].at[0] == 0 and run[neighbour].at[0] != 0 and not run[end].sharp:
-            before[end] = after[end] = right[end] = 0.0
-    for i in range(1, last + 1):
-        share = before[i] / middle[i - 1]
-        middle[i] -= share * after[i - 1]
-        right[i] -= share * right[i - 1]
-    slopes = [right[last] / middle[last]]
-    for i in reversed(range(last)):
-        slopes.append((right[i] - after[i] * slopes[-1]) / middle[i])
-    return slopes[::-1]
-
-
-def _rounded(point: Point) -> Point:
-    return (round(point[0], 1), round(point[1], 1))
+        return Knot(name or None, at, sharp)
+    return Knot(name, named[name], sharp)
 
 
 def _straight(start: Point, first: Point, second: Point, end: Point) -> bool:
     """Tell whether both control points lie on the line between the ends, to within rounding."""
     run, rise = end[0] - start[0], end[1] - start[1]
     return all(
-        abs(run * (p[1] - start[1]) - rise * (p[0] - start[0])) <= _COARSE * hypot(run, rise) for p in (first, second)
+        abs(run * (p[1] - start[1]) - rise * (p[0] - start[0])) <= COARSE * hypot(run, rise) for p in (first, second)
     )
 
 

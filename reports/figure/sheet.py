@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, Literal
 
-from reports.figure.paint import SKIN, Look, painted, textures
-from reports.figure.panel import Panel, bare, point
+from reports.figure.paint import SKIN, Look, fading, painted, textures
+from reports.figure.panel import PALE_PART, Panel, bare, point
 
 WHITE: Final = "#fff"
 _MARGIN: Final = 7.0
@@ -74,6 +74,8 @@ class Sheet:
         looks = {mark for mark, _ in self.rows.lines if isinstance(mark, Look)}
         looks |= {look for panel in panels for leg in panel.legs.values() if leg for look in leg.values()}
         defs = textures(looks, prefix) + "".join(bare(view, prefix, self.skin) for view in views.values())
+        if any(leg is None for panel in panels for leg in panel.legs.values()):
+            defs += fading(prefix, PALE_PART)
         box = f'viewBox="0 0 {self.width:g} {self.height:g}" width="{self.width:g}" height="{self.height:g}"'
         named = f'aria-labelledby="{prefix}-title {prefix}-desc"'
         return (

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from reports.figure.planar import Edge, Plane, plane
+from reports.figure.planar import Edge, Plane, curve, path, plane
 
 ViewName: TypeAlias = Literal["front", "back", "top", "sole"]
 
@@ -51,13 +51,8 @@ class View:
 
     @cached_property
     def skin(self) -> Edge:
-        """The area of one leg."""
+        """The border of one leg."""
         return self._plane.loop(f"{self.rim} {self.seam}")
-
-    @cached_property
-    def outline(self) -> Edge:
-        """The outline of the body on the side of one leg."""
-        return self._plane.line(self.rim) if self.seam else self.skin
 
     @cached_property
     def areas(self) -> dict[str, Edge]:
@@ -66,31 +61,41 @@ class View:
 
     @cached_property
     def others(self) -> tuple[Edge, ...]:
-        """The border of what is no zone."""
+        """The borders of what is no zone."""
         return tuple(self._plane.loop(names) for names in self.elsewhere)
 
     @cached_property
-    def inner_lines(self) -> tuple[Edge, ...]:
-        """Every edge between two areas or along the seam, once."""
+    def rim_length(self) -> float:
+        """How much of the border of the leg, from its start, is outline of the body."""
+        return (self._plane.line(self.rim) if self.seam else self.skin).length
+
+    @cached_property
+    def skin_path(self) -> str:
+        """Path data of the leg."""
+        return path(self.skin)
+
+    @cached_property
+    def paths(self) -> dict[str, str]:
+        """Path data of each zone."""
+        return {zone: path(edge) for zone, edge in self.areas.items()}
+
+    @cached_property
+    def others_path(self) -> str:
+        """Path data of what is no zone."""
+        return "".join(map(path, self.others))
+
+    @cached_property
+    def lines_path(self) -> str:
+        """Path data of every edge between two areas or along the seam, once."""
         rim = {frozenset(side) for side in pairwise(self.rim.split())}
         inner: dict[frozenset[str], tuple[str, str]] = {}
         for names in (*self.zones.values(), *self.elsewhere):
-            for side in _sides(names):
+            for side in pairwise([*names.split(), names.split()[0]]):
                 if frozenset(side) not in rim:
                     inner.setdefault(frozenset(side), side)
-        return tuple(self._plane.edges[side] for side in inner.values())
+        return "".join(path(self._plane.edges[side], closed=False) for side in inner.values())
 
     @cached_property
-    def drawn_marks(self) -> tuple[Edge, ...]:
-        """Strokes that only help to recognise the body: kneecap, crease, toes."""
-        return tuple(edge for mark in self.marks for edge in _single(mark))
-
-
-def _sides(names: str) -> list[tuple[str, str]]:
-    corners = names.split()
-    return list(zip(corners, [*corners[1:], corners[0]], strict=True))
-
-
-def _single(mark: str) -> list[Edge]:
-    words = mark.split()
-    return [plane([" ".join([f"a:{words[0]}", *words[1:-1], f"b:{words[-1]}"])]).edges["a", "b"]]
+    def marks_path(self) -> str:
+        """Path data of what only helps to recognise the body: kneecap, crease, toes."""
+        return "".join(path(curve(mark), closed=False) for mark in self.marks)
