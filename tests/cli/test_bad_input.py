@@ -156,7 +156,7 @@ def test_answers_that_cannot_be_kept_there_are_refused_before_anything_is_asked(
     [
         (("--country", "XX"), ("The country 'XX' is not known", "GB")),
         (("--country", "England"), ("Did you mean 'GB'?",)),
-        (("--format", "docx"), ("'docx'", "'text', 'html', 'json'")),
+        (("--format", "docx"), ("'docx'", "'text', 'html', 'pdf', 'json'")),
         (("--fromat", "html"), ("--fromat", "--format")),
     ],
 )
