@@ -14,7 +14,7 @@ from rules.answer_file import MOST_BYTES
 
 MOST_REPORT_BYTES: Final = 20_000_000
 YAML: Final = "application/yaml"
-_HTML: Final = re.compile(rb'<script type="application/yaml" id="answer-file">(.*?)</script>', re.DOTALL)
+_HTML: Final = re.compile(rb'<script type="application/json" id="answer-file">(.*?)</script>', re.DOTALL)
 _TEXT: Final = re.compile(r"^  legwise: 1$", re.MULTILINE)
 _PDF_FILE: Final = re.compile(
     rb"\d+ \d+ obj\s*<<((?:(?!endobj)(?!stream).)*?/EmbeddedFile.*?)>>\s*stream\r?\n", re.DOTALL

@@ -74,11 +74,12 @@ def _background(found: Assessment) -> tuple[Block, ...]:
         line for line in found.answers.yes if line.role == "symptom" and line.stage in ("checklist", "before-press")
     ]
     context = [line for line in found.answers.yes if line.role == "context" and line.finding not in SHOWN]
-    return facts(
+    told = facts(
         ("Character and course", _row(felt)),
         ("Context, activities, medicines", _row(context)),
         ("Not sure", _row(found.answers.not_sure)),
     )
+    return told or (Text(Line("Nothing was said of it.")),)
 
 
 def _row(lines: Iterable[AnswerLine]) -> Line | None:

@@ -18,8 +18,13 @@ class Folder:
     """Folds text to a width between the narrowest and the widest."""
 
     def __init__(self, width: int, styled: bool) -> None:
-        self.width = min(max(width, NARROWEST), WIDEST)
+        self.width = self.within(width)
         self.styled = styled
+
+    @staticmethod
+    def within(width: int) -> int:
+        """Bring a width between the narrowest and the widest."""
+        return min(max(width, NARROWEST), WIDEST)
 
     def filters(self) -> dict[str, Callable[..., str]]:
         """Give the filters by the names that the template uses."""

@@ -128,7 +128,7 @@ def test_the_answer_file_in_a_report_can_be_assessed_as_it_is(report, tmp_path):
         b"[" * 5000,
         b'{"answer_file": 3}',
         b'{"answer_file": "legwise: 1\\nmade: {date: x}"}',
-        b'<script type="application/yaml" id="answer-file">"legwise: ["</script>',
+        b'<script type="application/json" id="answer-file">"legwise: ["</script>',
         b"  legwise: 1\n  made: {}\n",
         b"\xff\xfe\x00",
         FLIGHT.read_bytes(),

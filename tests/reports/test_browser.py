@@ -7,6 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from reports.countries import country
+from reports.paper import form
+from reports.paper_files import form_file
 from rules.answer_file import read_answers
 from rules.assess import assess
 from rules.load import rule_base
@@ -39,7 +42,14 @@ IDS = [*people.ALL, *SHOWN]
 @pytest.mark.parametrize("number", range(len(IDS)), ids=IDS)
 def test_axe_finds_nothing_and_the_page_fits_a_narrow_screen_without_asking_for_anything(browser, number):
     """In light and dark; 320 pixels are also what 640 are at 200%."""
-    page_text = html_of(list(_pages())[number])
+    _look(browser, html_of(list(_pages())[number]))
+
+
+def test_the_form_on_paper_has_no_barrier_and_fits_a_narrow_screen(browser):
+    _look(browser, form_file(form(rule_base(), country("GB")), "html", "a4").decode())
+
+
+def _look(browser, page_text):
     for scheme in ("light", "dark"):
         page = browser.new_page(viewport={"width": 320, "height": 800}, color_scheme=scheme)
         asked = []

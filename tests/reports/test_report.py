@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from reports.countries import country
 from reports.render import FORMATS, render
 from rules.assessment import Assessment
+from rules.shown import WouldChange
 from tests.reports import people
 from tests.reports.pages import DATE, html_of, patient, text_of, visible, words
 
@@ -203,3 +204,102 @@ def test_all_press_guidance_is_left_out_in_one_line(why, words_):
     lines = [line for line in patient(text_of(found)).splitlines() if line.startswith("  - No pressing, deep pressure")]
     assert len(lines) == 1
     assert words_ in lines[0]
+
+
+def test_with_an_urgent_concern_no_weakly_fitting_condition_stands_in_the_patient_part():
+    weak = replace(people.CONDITION, id="weak", plain_name="a weakly fitting thing", fit="weak")
+    found = replace(people.URGENT, conditions=(*people.URGENT.conditions, weak))
+    assert "a weakly fitting thing" not in patient(text_of(found)).casefold()
+    assert "night cramps" in patient(text_of(found)).casefold()
+
+
+def test_what_fits_weakly_stands_in_one_line_below_urgent():
+    weak = replace(people.CONDITION, id="weak", plain_name="a weakly fitting thing", fit="weak")
+    found = replace(people.SELF_CARE, conditions=(people.CONDITION, weak))
+    assert "Weak fit only: A weakly fitting thing." in patient(text_of(found))
+
+
+def test_where_nothing_fits_well_the_first_that_fits_weakly_is_told():
+    weak = (replace(people.MUSCLE, fit="weak"), replace(people.MUSCLE, id="other", plain_name="another", fit="weak"))
+    report = patient(text_of(replace(people.SELF_CARE, muscles=weak, conditions=())))
+    assert "[Weak fit]" in report
+    assert "Weak fit only: Another." in report
+
+
+def test_a_concern_that_withholds_leaves_no_self_care():
+    found = replace(people.SOON, advice=people.SELF_CARE.advice)
+    assert "Rest the calf on a ball" not in patient(text_of(found))
+
+
+def test_a_muscle_of_both_legs_stands_once_with_the_pain_of_both():
+    other = replace(people.MUSCLE, side="right", fit="fair", zones=replace(people.MUSCLE.zones, inside=("the heel",)))
+    report = patient(text_of(replace(people.SELF_CARE, muscles=(people.MUSCLE, other))))
+    assert "The big calf muscle (Gastrocnemius), both legs\n[Strong and fair fit]" in report
+    assert "You feel it in the arch of the foot and the heel, which is typical." in report
+    assert report.count("Gastrocnemius") == 1
+
+
+@pytest.mark.parametrize("format", ["text", "html"])
+def test_a_report_that_is_not_current_says_so_on_every_part(format):
+    made = render(people.SELF_CARE, format, date=DATE, country=country(), current=False).decode()
+    assert made.count("Not current.") == 3
+    assert "Not current" not in render(people.SELF_CARE, format, date=DATE, country=country()).decode()
+
+
+def test_the_card_to_cut_out_has_the_four_parts_of_a_safety_net():
+    """The doubt itself, what to look out for, how and where to get help, and how long it should take."""
+    net = patient(text_of(people.SELF_CARE, code="GB")).split("When to get help\n")[1]
+    assert "We cannot be sure what is behind your pain." in net
+    assert "Call 999 at once if\n  - The leg turns blue." in net
+    assert "It should be clearly better by Monday 30 November 2026. If it is not, book a visit with your GP." in net
+    assert "Do not wait if you are worried" in net
+
+
+def test_what_would_change_the_result_is_told_but_never_delays_a_call():
+    told = patient(text_of(people.SELF_CARE))
+    assert 'Sooner: If this is so, now or later: "One leg is newly swollen", be seen today.' in told
+    assert 'Another order: With no to "You get cramps at night", the deep calf muscle would come first.' in told
+    assert "What would change this" not in patient(text_of(people.EMERGENCY))
+
+
+def test_an_answer_that_the_urgency_rests_on_is_named():
+    rests = WouldChange(kind="lower", answers=(people.NO,), level="soon", leads=None)
+    told = text_of(replace(people.URGENT, would_change=(rests,)))
+    assert 'This rests on your answer to "One leg is newly swollen". If it was wrong, answer again:' in told
+    assert 'Would lower the urgency: "One leg is newly swollen" (no): then soon.' in told
+
+
+def test_the_ledger_in_short_counts_and_names_what_is_most_alike():
+    told = patient(text_of(people.SELF_CARE))
+    assert "We could not be sure about this: please have it checked: A closed leg artery." in told
+    clear = "No warning sign in your answers. This does not rule it out. Most like your pain: a clot in a deep vein"
+    assert f"1 of them: {clear} of the leg." in told
+
+
+def test_the_clinician_page_follows_sbar_with_positives_and_negatives_first():
+    page = text_of(people.URGENT).split("FOR THE CLINICIAN")[1].split("DETAILS")[0]
+    order = ["Situation", "Significant positives:", "Significant negatives:", "Background", "Not sure:", "Assessment"]
+    order += ["Danger rules that fired", "Red flags asked, by system:", "Wells score:", "Recommendation", "Rules:"]
+    places = [page.index(word) for word in order]
+    assert places == sorted(places)
+    assert "1 of 2 needed. Earlier clot 1." in page
+    assert "Veins 1 not sure, 1 denied." in page
+
+
+def test_the_clinician_page_has_the_notes_or_lines_to_write_on():
+    asked = replace(people.URGENT, notes="Could it be my new pill?")
+    assert "Notes and questions, as typed: Could it be my new pill?" in text_of(asked)
+    assert "What I want to ask: ______" in text_of(people.URGENT)
+
+
+def test_long_notes_stand_cut_on_the_clinician_page_and_whole_in_the_details():
+    page, _, details = text_of(replace(people.URGENT, notes="pain " * 1000)).partition("DETAILS")
+    assert page.count("pain pain") < 70
+    assert "(the rest is in Details)" in page
+    assert details.count("pain") >= 1000
+
+
+def test_a_report_without_details_says_that_they_are_left_out():
+    made = render(people.SELF_CARE, "text", date=DATE, country=country(), details=False).decode()
+    assert "DETAILS" not in made
+    assert " ".join(made.split()).endswith("as a web page or a PDF to see them.")
