@@ -79,4 +79,4 @@ def farewell(headline: str, emergency: bool, kept: str | None, output: Path | No
         show([f"  legwise resume {kept}"])
     elif kept is not None:
         say(f"Your answers are kept as {kept}, on this computer only. For a report to print, type:")
-        show([f"  legwise resume {kept} --format html --output report.html"])
+        show([f"  legwise report {kept} --format pdf --output report.pdf"])

@@ -77,6 +77,9 @@ class Replay:
         if then.urgency != found.urgency:
             yield f"Urgency: then {then.urgency}, now {found.urgency}."
         yield from _compared("Danger rules", then.dangers, dangers_of(found))
+        gone = [rule for fired in then.dangers if (rule := fired.partition(" ")[0]) not in self.base.danger]
+        if gone:
+            yield f"Not in the rules of today: {', '.join(gone)}."
         yield from _compared("Muscles", then.muscles, listed_of(found.muscles))
         yield from _compared("Conditions", then.conditions, listed_of(found.conditions))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
 Resource: TypeAlias = dict[str, Any]
-System: TypeAlias = Literal["answer", "finding", "fit", "form", "level", "question", "record", "zone"]
+System: TypeAlias = Literal["answer", "finding", "level", "question", "record", "zone"]
 
 _SPACE: Final = uuid.UUID("5d7ad0a7-4d5b-5b0c-9c5e-0f7d6b1f3c11")
 """The name space of all ids here; any fixed value does, as long as it stays."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from engine.atoms import Answer
 from reports.card import level_of, reasons
 from reports.fhir_codes import Ids, Resource, coding, concept, full
-from reports.words import ANSWER_WORD, FIT_WORD, LEVEL_TIME, LEVEL_WORD, SIDE_WORD, asked, capital, sentence
+from reports.words import ANSWER_WORD, FIT_WORD, LEVEL_TIME, LEVEL_WORD, SIDE_WORD, asked, capital, listed, sentence
 from rules.assessment import Assessment, Suggested
 from rules.schema import Level
 from rules.shown import AnswerLine, ScoreLine
@@ -114,15 +114,12 @@ def _named(each: Suggested) -> str:
 
 
 def _why(each: Suggested) -> str:
-    counted = [line for line in each.evidence if line.weight_db]
-    for_it = [line.because for line in counted if line.weight_db > 0]
-    against = [line.because for line in counted if line.weight_db < 0]
-    return " ".join(
-        (
-            *(f"For: {sentence(text)}" for text in dict.fromkeys(for_it)),
-            *(f"Against: {sentence(text)}" for text in dict.fromkeys(against)),
-        )
-    )
+    """Give every line that counted; where it hurts is one, when it counts for or against."""
+    weighed = [(line.weight_db, line.because) for line in each.evidence]
+    weighed.append((each.zones.weight_db, f"Pain where it is typical: {listed(each.zones.inside) or 'nowhere'}"))
+    for_it = dict.fromkeys(f"For: {sentence(text)}" for weight, text in weighed if weight > 0)
+    against = dict.fromkeys(f"Against: {sentence(text)}" for weight, text in weighed if weight < 0)
+    return " ".join((*for_it, *against))
 
 
 def _told(lines: Iterable[AnswerLine]) -> str:

@@ -131,8 +131,8 @@ _TYPING: Final = (
 def _how(country: Country, acts: dict[int, str]) -> tuple[str, ...]:
     return (
         "Paint where it hurts on the drawing. Then tick the same places in the list below it.",
-        "In the lists, tick what fits. Leave out rows about a place that does not hurt.",
-        "A row that is set in only counts if you said yes to a row above it.",
+        "In the lists, tick what fits. Leave out a list that is only for pain in another place.",
+        "A row that is set in belongs to the row above it. Leave it out if you said no there.",
         f"A row marked \u201c{acts[_TOP]}\u201d: if that is so, stop here and call.",
         f"A row marked \u201c{acts[_URGENT]}\u201d: if that is so, do not wait. Contact {country.same_day}.",
         "Give the form back on the day you fill it in. Some signs need help fast when they come together.",

@@ -84,6 +84,7 @@ def test_a_report_made_by_other_rules_says_what_changed_and_ends_with_1(report):
     assert "Rules then: 0.1.0 (000000000000). Rules now:" in again.stdout
     assert "Urgency: then soon, now urgent." in again.stdout
     assert "Danger rules no longer: rule-of-then sure." in again.stdout
+    assert "Not in the rules of today: rule-of-then." in again.stdout
     assert re.search(r"Danger rules now: .*pain-that-stays-with-clot-risk sure", again.stdout)
     assert "Muscles no longer: left muscle-of-then fair." in again.stdout
     assert "Traceback" not in again.stderr

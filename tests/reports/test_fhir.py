@@ -136,6 +136,23 @@ def test_the_whole_report_goes_with_the_bundle_as_text_whoever_it_is_for():
     assert "FOR THE CLINICIAN" in text
 
 
+def test_a_bundle_that_is_not_current_says_so_first():
+    answers = read_answers(BASE, EXAMPLES[0])
+    made = render(assess(BASE, answers), "fhir", date=DAY, country=country("GB"), current=False)
+    (impression,) = resources(json.loads(made))["ClinicalImpression"]
+    assert impression["summary"].startswith("Not current.")
+
+
+def test_a_muscle_says_why_it_fits_the_place_of_the_pain_among_the_reasons():
+    bundle, found = _bundle(read_answers(BASE, next(path for path in EXAMPLES if path.stem == "night-cramps-driver")))
+    (impression,) = resources(bundle)["ClinicalImpression"]
+    codes = [each["itemCodeableConcept"]["coding"][0]["code"] for each in impression["finding"]]
+    basis = impression["finding"][codes.index("gastrocnemius")]["basis"]
+    assert "For: Pain where it is typical: the upper calf" in basis
+    assert basis.count("For: ") > 1
+    assert found.muscles[0].id == "gastrocnemius"
+
+
 def test_two_people_have_no_id_in_common_but_share_the_questions():
     one, other = _of("about: {age: 44}\n")[0], _of("about: {age: 45}\n")[0]
     assert not {entry["fullUrl"] for entry in one["entry"]} & {entry["fullUrl"] for entry in other["entry"]}
