@@ -173,7 +173,7 @@ def _rest(found: Assessment, cites: Citations) -> list[tuple[str, Line | None]]:
 def _recommendation(found: Assessment, date: datetime.date) -> tuple[Block, ...]:
     lines = [
         Line(
-            sentence("; ".join(referral.why[:2]) or referral.see.text),
+            " ".join(map(sentence, referral.why[:2])) or referral.see.text,
             f"{capital(referral.plain_name)}, {referral.urgency}.",
         )
         for referral in found.referrals
