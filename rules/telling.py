@@ -8,7 +8,7 @@ from engine.conditions import Condition, Tells, Threshold, leaves
 from rules.case import Case
 from rules.compile import is_symptom, owner_of
 from rules.schema import LEVELS, Score
-from rules.shown import AnswerLine, ScoreItemLine, ScoreLine, Screened
+from rules.shown import AnswerLine, ScoreItemLine, ScoreLine, Screened, TestDone
 
 _MOST_DENIED = 8
 _URGENT = LEVELS.index("urgent")
@@ -57,6 +57,16 @@ def scores(case: Case, near: frozenset[str]) -> tuple[ScoreLine, ...]:
     read = {name for danger in dangers for name in _read(case, danger)}
     found = [_score(case, score) for score in case.base.knowledge.scores if score.id in read]
     return tuple(sorted((line for line in found if line), key=lambda line: line.points < line.need))
+
+
+def tests_done(case: Case) -> tuple[TestDone, ...]:
+    """Give the self-tests that have an outcome; not sure is none."""
+    given = case.answers.given
+    return tuple(
+        TestDone(id=test.id, name=test.name, steps=test.steps, outcome=case.line(test.fills))
+        for test in case.base.knowledge.self_tests
+        if given.get(test.fills, "not-sure") != "not-sure"
+    )
 
 
 def _read(case: Case, danger: Condition) -> Iterator[str]:
