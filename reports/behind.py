@@ -32,7 +32,7 @@ def behind(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ..
     muscles = found.muscles if LEVELS.index(level) < _URGENT else ()
     fitting, faint = _parted([*muscles, *others(found, level)], alone=not blocks)
     blocks += _muscles(found, [s for s in fitting if s.kind == "muscle"], cites)
-    blocks += [_condition(c, cites) for c in fitting if c.kind == "condition"]
+    blocks += [_condition(c, found, cites) for c in fitting if c.kind == "condition"]
     blocks += _faint(faint)
     if level != "emergency":
         blocks += _unexplained(found)
@@ -59,9 +59,11 @@ def _parted(listed_: list[Suggested], alone: bool) -> tuple[list[Suggested], lis
     return fitting, [s for s in listed_ if s not in fitting]
 
 
-def title(suggested: Suggested) -> str:
-    """Name what is listed: the plain name, then the medical name, then the side."""
-    side = f", {SIDE_WORD[suggested.side]}" if suggested.side else ""
+def title(suggested: Suggested, found: Assessment) -> str:
+    """Name what is listed: the plain name, the medical name, and the side; a condition of two sore legs has none."""
+    sore = [side for side, zones in found.pain.sides.items() if zones]
+    named = suggested.side and (suggested.kind == "muscle" or len(sore) < 2)
+    side = f", {SIDE_WORD[suggested.side]}" if named and suggested.side else ""
     return f"{both_names(suggested.plain_name, suggested.name)}{side}"
 
 
@@ -85,10 +87,10 @@ def _raised(suggested: Suggested, concern: RaisedConcern | None, top: Level, cit
     )
 
 
-def _condition(suggested: Suggested, cites: Citations) -> Entry:
+def _condition(suggested: Suggested, found: Assessment, cites: Citations) -> Entry:
     see = ("When to be seen", cites.said(suggested.see) if suggested.see else None)
     blocks = (Text(cites.said(suggested.what)), *facts(*_weighed(suggested, cites), see))
-    return Entry(title(suggested), FIT_WORD[suggested.fit], suggested.fit, blocks)
+    return Entry(title(suggested, found), FIT_WORD[suggested.fit], suggested.fit, blocks)
 
 
 def _muscles(found: Assessment, fitting: list[Suggested], cites: Citations) -> tuple[Block, ...]:
@@ -114,7 +116,7 @@ def _muscle(found: Assessment, legs: list[Suggested], leads: bool, cites: Citati
     if detail is not None and leads:
         rows += [("Where it is", cites.said(detail.where)), ("How to find it", cites.said(detail.find_it))]
     if len(legs) == 1:
-        return Entry(title(best), FIT_WORD[best.fit], best.fit, facts(*rows))
+        return Entry(title(best, found), FIT_WORD[best.fit], best.fit, facts(*rows))
     fits = dict.fromkeys(FIT_WORD[leg.fit] for leg in legs)
     name = f"{both_names(best.plain_name, best.name)}, both legs"
     return Entry(name, " and ".join(fits).replace(" fit and", " and").capitalize(), best.fit, facts(*rows))

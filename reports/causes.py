@@ -23,17 +23,17 @@ def causes(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ..
     if LEVELS.index(level) < _URGENT:
         blocks += group("Muscles whose typical pattern fits", _muscles(found, cites))
     conditions = [c for c in (*raised(found, level), *others(found, level)) if c.evidence]
-    blocks += group("Other things that may be behind it", [_condition(c, cites) for c in conditions])
+    blocks += group("Other things that may be behind it", [_condition(c, found, cites) for c in conditions])
     if blocks:
         meanings = tuple((word, Line(means)) for word, means in FIT_MEANS)
         blocks += group("What the word fit means", (Facts(meanings), Text(Line(FIT_NOTE), "quiet")))
     return tuple(blocks)
 
 
-def _condition(suggested: Suggested, cites: Citations) -> Entry:
+def _condition(suggested: Suggested, found: Assessment, cites: Citations) -> Entry:
     rows = facts(("How it mostly goes", cites.said(suggested.course) if suggested.course else None))
     blocks = (Text(cites.said(suggested.what)), *_weighed(suggested, cites), *rows)
-    return Entry(title(suggested), FIT_WORD[suggested.fit], suggested.fit, blocks)
+    return Entry(title(suggested, found), FIT_WORD[suggested.fit], suggested.fit, blocks)
 
 
 def _muscles(found: Assessment, cites: Citations) -> list[Block]:
@@ -43,12 +43,14 @@ def _muscles(found: Assessment, cites: Citations) -> list[Block]:
         detail = details.pop(muscle.id, None)
         rows = _weighed(muscle, cites)
         if detail is None:
-            blocks.append(Entry(title(muscle), FIT_WORD[muscle.fit], muscle.fit, rows))
+            blocks.append(Entry(title(muscle, found), FIT_WORD[muscle.fit], muscle.fit, rows))
             continue
         picture = muscle_picture(found, muscle, prefix=f"full-{muscle.id}-{muscle.side}")
         figure = Figure(picture.svg, picture.caption, picture.alt)
         blocks.append(
-            Entry(title(muscle), FIT_WORD[muscle.fit], muscle.fit, (*rows, *_detail(muscle, detail, cites)), figure)
+            Entry(
+                title(muscle, found), FIT_WORD[muscle.fit], muscle.fit, (*rows, *_detail(muscle, detail, cites)), figure
+            )
         )
     return blocks
 

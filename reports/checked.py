@@ -6,6 +6,7 @@ from typing import Final, get_args
 from reports.blocks import Block, Facts, Line, Panel, Text, Verbatim, facts, group, points
 from reports.sources import Citations
 from reports.words import (
+    ANSWER_WORD,
     FIT_SHORT,
     SIDE_WORD,
     STANDING,
@@ -21,6 +22,7 @@ from reports.words import (
 )
 from rules.assessment import Assessment, Standing
 from rules.schema import LEVELS, Level
+from rules.shown import TestDone
 
 DIGEST_SHOWN: Final = 12
 """So many digits of the digest are shown; the JSON has them all."""
@@ -86,9 +88,14 @@ def answers(found: Assessment) -> tuple[Block, ...]:
         *points("You said yes", [Line(sentence(said(line))) for line in given.yes if line.finding not in SHOWN]),
         *points("You were not sure", [Line(sentence(said(line))) for line in given.not_sure]),
         *points("You said no", [Line(said(line)) for line in given.no], "compact"),
+        *points("Tests that you did", [Line(_done(test), f"{test.name}:") for test in found.tests_done]),
         Text(Line("1 question was not asked." if count == 1 else f"{count} questions were not asked."), "quiet"),
     ]
     return (*blocks, *notes(found))
+
+
+def _done(test: TestDone) -> str:
+    return f"{sentence(said(test.outcome))} ({capital(ANSWER_WORD[test.outcome.answer])}.) {' '.join(test.steps)}"
 
 
 def pain_rows(found: Assessment) -> tuple[tuple[str, Line], ...]:

@@ -89,15 +89,14 @@ def _row(lines: Iterable[AnswerLine]) -> Line | None:
 
 
 def _assessment(found: Assessment, cites: Citations) -> tuple[Block, ...]:
-    tests = [line for line in (*found.answers.yes, *found.answers.no) if line.stage == "self-test"]
-    done = "; ".join(f"{said(line)}: {ANSWER_WORD[line.answer]}" for line in tests[:_MOST])
+    done = [f"{test.name}: {said(test.outcome)} ({ANSWER_WORD[test.outcome.answer]})" for test in found.tests_done]
     conditions = [_impression(c, cites) for c in found.conditions if c.kind == "condition"]
     muscles = [_impression(m, cites) for m in found.muscles]
     return (
         *points("Danger rules that fired", [_concern(concern, cites) for concern in found.concerns]),
         *facts(("Red flags asked, by system", _screened(found))),
         *facts(*((score.name, _score(score, cites)) for score in found.scores)),
-        *facts(("Self-tests done at home", Line(sentence(done)) if done else None)),
+        *facts(("Self-tests done at home", Line(sentence("; ".join(done))) if done else None)),
         *points("Working impression", conditions),
         *points("Myofascial, by pattern and side", muscles),
         *facts(*_rest(found, cites)),
@@ -174,7 +173,7 @@ def _rest(found: Assessment, cites: Citations) -> list[tuple[str, Line | None]]:
 def _recommendation(found: Assessment, date: datetime.date) -> tuple[Block, ...]:
     lines = [
         Line(
-            sentence("; ".join(referral.why[:2]) or referral.see.text),
+            " ".join(map(sentence, referral.why[:2])) or referral.see.text,
             f"{capital(referral.plain_name)}, {referral.urgency}.",
         )
         for referral in found.referrals

@@ -42,7 +42,7 @@ def _course(
         return ()
     day = date + datetime.timedelta(days=found.better_within_days)
     book = "say so when you are seen" if level != "self-care" else f"book a visit with {country.doctor}"
-    lines = [Line(f"It should be clearly better by {date_words(day)}. If it is not, {book}.", "How long:")]
+    lines = [Line(f"If it is not clearly better by {date_words(day)}, {book}.", "How long:")]
     leads = next((c for c in found.conditions if c.course and c.fit in ("fair", "strong")), None)
     if leads is not None and leads.course is not None:
         lines.append(cites.said(leads.course, f"If it is {leads.plain_name}:"))

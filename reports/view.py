@@ -59,7 +59,8 @@ def _patient(found: Assessment, date: datetime.date, country: Country, cites: Ci
         Section("checked", "What we checked", row(in_short(found), what_would_change(found, level, country))),
         Section("sure", "How sure this is", how_sure(found, level, cites)),
     )
-    made = f"Made by Legwise on {date_words(date)} from the answers given. {PURPOSE}"
+    by = f"Made by Legwise on {date_words(date)}, with rules {found.rule_base.version}, from the answers given."
+    made = f"{by} {PURPOSE}"
     return Part("patient", TITLE, Line(made), card(found, country, date, cites), _full(sections))
 
 

@@ -14,7 +14,7 @@ from rules.compile import RuleBase
 from rules.listing import explained, listed_conditions, listed_muscles
 from rules.pressing import cleared_actions, gently, held_cautions, withheld_actions
 from rules.schema import LEVELS, Advice, ConditionRecord, Level, Muscle, Source
-from rules.telling import scores, screened, telling_no
+from rules.telling import scores, screened, telling_no, tests_done
 
 SERVICES: Final[dict[Level, Service]] = {
     "emergency": "emergency",
@@ -70,6 +70,7 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
         screened=screened(case),
         telling_no=telling_no(case, near),
         scores=scores(case, near),
+        tests_done=tests_done(case),
         would_change=would_change(case, net, (*muscles, *conditions), urgency, plan),
         contradictions=contradictory(case),
         answers=_answers(case),

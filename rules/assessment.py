@@ -7,7 +7,7 @@ from engine.dangers import Form
 from engine.weighing import Fit
 from rules.answers import Side
 from rules.schema import Action, Basis, Level, Said, Source, TriggerPoint
-from rules.shown import AnswerLine, ScoreLine, Screened, Shown, WouldChange
+from rules.shown import AnswerLine, ScoreLine, Screened, Shown, TestDone, WouldChange
 
 FORMAT: Final = "legwise.assessment/1"
 
@@ -257,6 +257,7 @@ class Assessment(Shown):
     screened: tuple[Screened, ...]
     telling_no: tuple[AnswerLine, ...]
     scores: tuple[ScoreLine, ...]
+    tests_done: tuple[TestDone, ...]
     would_change: tuple[WouldChange, ...]
     contradictions: tuple[Contradiction, ...]
     answers: AnswersGiven

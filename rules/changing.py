@@ -57,7 +57,7 @@ def _lowering(case: Case, urgency: int, plan: int) -> Iterator[WouldChange]:
         for name in names:
             answers = answers.answer(name, case.base.untold(name))
         changed = _changed(case, answers)
-        if changed is not None and changed.settled and max(changed.floor, plan) < urgency:
+        if changed is not None and max(changed.floor, plan) < urgency and changed.settled:
             yield WouldChange(
                 kind="lower",
                 answers=tuple(changed.line(name) for name in names),

@@ -133,6 +133,20 @@ class RuleBase:
         return _by_id(self.knowledge.zones)
 
     @cached_property
+    def sign_readers(self) -> tuple[tuple[str, str, int], ...]:
+        """Each yes-or-no sign with the concern and the level of every danger rule that reads it."""
+        return tuple(
+            (sign, danger.concern, LEVELS.index(danger.level))
+            for danger in self.knowledge.dangers
+            for sign in dict.fromkeys(
+                tells.finding
+                for tells, straight in self.conditions.primitives(self.conditions.dangers[danger.id])
+                if straight and is_symptom(self.vocabulary, tells)
+            )
+            if sign in self.finding and self.finding[sign].kind == "yes-no"
+        )
+
+    @cached_property
     def stages(self) -> dict[str, schema.Stage]:
         """The stage of the screen on which each finding is asked."""
         return {row: screen.stage for screen in self.knowledge.screens for row in screen.rows}

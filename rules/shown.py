@@ -61,6 +61,15 @@ class ScoreLine(Shown):
     sources: tuple[str, ...]
 
 
+class TestDone(Shown):
+    """A self-test that was done: its name, how it is done, and what came out."""
+
+    id: str
+    name: str
+    steps: tuple[str, ...]
+    outcome: AnswerLine
+
+
 class WouldChange(Shown):
     """A smallest change of answers that would raise the urgency, lower it, or put something else first.
 

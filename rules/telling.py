@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from engine.atoms import SURELY, Answer, answer_from
 from engine.conditions import Condition, Tells, Threshold, leaves
 from rules.case import Case
-from rules.compile import is_symptom, owner_of
+from rules.compile import is_symptom
 from rules.schema import LEVELS, Score
-from rules.shown import AnswerLine, ScoreItemLine, ScoreLine, Screened
+from rules.shown import AnswerLine, ScoreItemLine, ScoreLine, Screened, TestDone
 
 _MOST_DENIED = 8
 _URGENT = LEVELS.index("urgent")
@@ -18,7 +18,7 @@ _OTHERS = "other"
 def telling_no(case: Case, near: frozenset[str]) -> tuple[AnswerLine, ...]:
     """Give the denied signs that most urgent rules read, those of what is near to the listed causes first."""
     weight: Counter[str] = Counter()
-    for finding, concern, level in _readers(case):
+    for finding, concern, level in case.base.sign_readers:
         if level >= _URGENT and case.line(finding).answer == _harmless(case, finding):
             weight[finding] += 100 if concern in near else 1
     order = {finding: number for number, finding in enumerate(case.base.finding)}
@@ -29,7 +29,7 @@ def telling_no(case: Case, near: frozenset[str]) -> tuple[AnswerLine, ...]:
 def screened(case: Case) -> tuple[Screened, ...]:
     """Count the danger questions of each system by their answer. One that several read counts where most do."""
     readers: dict[str, Counter[str]] = {}
-    for finding, concern, _ in _readers(case):
+    for finding, concern, _ in case.base.sign_readers:
         readers.setdefault(finding, Counter())[case.base.concern[concern].system or _OTHERS] += 1
     count: dict[str, Counter[str]] = {}
     for finding, systems in readers.items():
@@ -57,6 +57,16 @@ def scores(case: Case, near: frozenset[str]) -> tuple[ScoreLine, ...]:
     read = {name for danger in dangers for name in _read(case, danger)}
     found = [_score(case, score) for score in case.base.knowledge.scores if score.id in read]
     return tuple(sorted((line for line in found if line), key=lambda line: line.points < line.need))
+
+
+def tests_done(case: Case) -> tuple[TestDone, ...]:
+    """Give the self-tests that have an outcome; not sure is none."""
+    given = case.answers.given
+    return tuple(
+        TestDone(id=test.id, name=test.name, steps=test.steps, outcome=case.line(test.fills))
+        for test in case.base.knowledge.self_tests
+        if given.get(test.fills, "not-sure") != "not-sure"
+    )
 
 
 def _read(case: Case, danger: Condition) -> Iterator[str]:
@@ -98,19 +108,6 @@ def _score(case: Case, score: Score) -> ScoreLine | None:
         adaptation=score.adaptation,
         sources=score.sources,
     )
-
-
-def _readers(case: Case) -> Iterator[tuple[str, str, int]]:
-    """Walk the yes-or-no signs, each with the concern and the level of every danger rule that reads it."""
-    base = case.base
-    for danger in base.knowledge.dangers:
-        signs = {
-            owner_of(tells.finding)
-            for tells, straight in base.conditions.primitives(base.conditions.dangers[danger.id])
-            if straight and is_symptom(base.vocabulary, tells)
-        }
-        for finding in (name for name in signs & base.finding.keys() if base.finding[name].kind == "yes-no"):
-            yield finding, danger.concern, LEVELS.index(danger.level)
 
 
 def _harmless(case: Case, finding: str) -> Answer:

@@ -18,8 +18,8 @@ def text_of(found: Assessment, width: int = 200, code: str = "any", styled: bool
     return render(found, "text", date=DATE, country=country(code), width=width, styled=styled).decode()
 
 
-def html_of(found: Assessment, code: str = "any") -> str:
-    return render(found, "html", date=DATE, country=country(code)).decode()
+def html_of(found: Assessment, code: str = "any", paper: str = "a4") -> str:
+    return render(found, "html", date=DATE, country=country(code), paper=paper).decode()
 
 
 def patient(report: str) -> str:

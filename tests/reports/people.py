@@ -25,7 +25,7 @@ from rules.assessment import (
     ZoneLine,
 )
 from rules.schema import ACTIONS, Said, Source, TriggerPoint
-from rules.shown import AnswerLine, ScoreItemLine, ScoreLine, Screened, WouldChange
+from rules.shown import AnswerLine, ScoreItemLine, ScoreLine, Screened, TestDone, WouldChange
 
 YES = AnswerLine(finding="night-cramps", says="You get cramps at night", answer="yes")
 NOT_SURE = AnswerLine(finding="foot-numb", says="The foot is newly numb", answer="not-sure", stage="danger")
@@ -243,6 +243,7 @@ SELF_CARE = Assessment(
             sources=("trial",),
         ),
     ),
+    tests_done=(TestDone(id="tap", name="Tap test", steps=("Tap the heel.",), outcome=replace(YES, says="It hurts")),),
     would_change=(
         WouldChange(kind="raise", answers=(replace(NO, answer="yes"),), level="urgent", leads=None),
         WouldChange(kind="lead", answers=(replace(YES, answer="no"),), level="self-care", leads="the deep calf muscle"),

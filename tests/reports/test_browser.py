@@ -15,6 +15,7 @@ from rules.assess import assess
 from rules.load import rule_base
 from tests.reports import people
 from tests.reports.pages import html_of
+from tests.reports.pdf import paper_of, text_in
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SHOWN = ("runners-calf", "recliner-arch-pain", "swollen-calf-after-flight", "cold-numb-leg-emergency")
@@ -64,3 +65,19 @@ def _look(browser, page_text):
 
 def test_the_file_is_small():
     assert all(len(html_of(found).encode()) < 400_000 for found in _pages())
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("name", SHOWN)
+def test_in_print_the_page_to_hand_over_is_one_page_and_pages_are_numbered(browser, name, paper):
+    base = rule_base()
+    found = assess(base, read_answers(base, EXAMPLES / f"{name}.yaml"))
+    page = browser.new_page()
+    page.set_content(html_of(found, paper=paper))
+    printed = page.pdf(prefer_css_page_size=True)
+    page.close()
+    sheets = text_in(printed).split("\f")[:-1]
+    first = next(number for number, sheet in enumerate(sheets) if "For the clinician" in sheet)
+    assert "What stands behind the other pages" in sheets[first + 1]
+    assert f"Page 1 of {len(sheets)}" in sheets[0]
+    assert paper_of(printed) == {"a4": (595, 842), "letter": (612, 792)}[paper]

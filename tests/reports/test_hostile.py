@@ -27,6 +27,7 @@ HOSTILE = {
     "emoji": "pain \U0001f9b5\U0001f3fd \U0001f469\u200d\u2695\ufe0f \u2764\ufe0f \U0001f1ec\U0001f1e7 3\ufe0f\u20e3",
     "no-glyph": "\u4e2d\u6587 \U00013080 \ue000 \U0001fad8 a\u0483\u20dd \u0e17\u0e35\u0e48",
     "long": "pain " * 2000,
+    "one-long-word": "x" * 10_000,
 }
 hostile = pytest.mark.parametrize("typed", HOSTILE.values(), ids=HOSTILE)
 CALM = people.SELF_CARE

@@ -251,7 +251,7 @@ def test_the_card_to_cut_out_has_the_four_parts_of_a_safety_net():
     net = patient(text_of(people.SELF_CARE, code="GB")).split("When to get help\n")[1]
     assert "We cannot be sure what is behind your pain." in net
     assert "Call 999 at once if\n  - The leg turns blue." in net
-    assert "It should be clearly better by Monday 30 November 2026. If it is not, book a visit with your GP." in net
+    assert "If it is not clearly better by Monday 30 November 2026, book a visit with your GP." in net
     assert "Do not wait if you are worried" in net
 
 
