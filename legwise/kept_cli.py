@@ -1,4 +1,4 @@
-"""The commands about kept interviews: go on with one, list them, show one, forget them."""
+"""The commands about kept interviews: go on with one, follow one up, list them, show one, forget them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,8 @@ def resume(interview_id: str | None, plain: bool, output_format: str, output: Pa
     """
     import time
 
-    from legwise.keeper import resumed, stale
+    from legwise.errors import UnknownInterview
+    from legwise.keeper import kept_answers, resumed, stale
     from legwise.store import Store
     from rules.load import rule_base
 
@@ -38,7 +39,35 @@ def resume(interview_id: str | None, plain: bool, output_format: str, output: Pa
                 f"The interview {kept.id} was finished, and its answers about signs of danger are over 12 hours old. "
                 f"To say how it went on, type:\n  legwise follow-up {kept.id}"
             )
-        report.after_asking(keeper, talk, plain)
+        try:
+            before = kept_answers(talk.base, store.load(kept.follows))[0] if kept.follows else None
+        except UnknownInterview:
+            before = None  # forgotten since
+        report.after_asking(keeper, talk, plain, before)
+
+
+@click.command("follow-up")
+@click.argument("interview_id", metavar="ID")
+@plain_option
+@report_options
+def follow_up(interview_id: str, plain: bool, output_format: str, output: Path | None, country: str) -> None:
+    """Ask how the finished interview ID went on: only what can have changed. The report says what did."""
+    import time
+
+    from legwise.follow_up import followed
+    from legwise.keeper import Keeper, kept_answers
+    from legwise.store import Store
+    from rules.load import rule_base
+
+    report = ReportTo(output_format, output, country)
+    with Store.open() as store:
+        kept = store.load(interview_id)
+        if kept.state != "finished":
+            raise OtherCommand(f"The interview {kept.id} is not finished. To go on, type:\n  legwise resume {kept.id}")
+        base = rule_base()
+        talk = followed(base, kept, time.time())
+        keeper = Keeper(store, said=kept.said, follows=kept.id)
+        report.after_asking(keeper, talk, plain, kept_answers(base, kept)[0])
 
 
 @click.command()
@@ -105,7 +134,8 @@ def _listed(kept: "Kept") -> str:
     import datetime
 
     begun, saved = (f"{datetime.datetime.fromtimestamp(when):%Y-%m-%d %H:%M}" for when in (kept.begun, kept.saved))
-    return f"{kept.id}  begun {begun}, last saved {saved}, {_STATE[kept.state]}"
+    follows = f", follow-up of {kept.follows}" if kept.follows else ""
+    return f"{kept.id}  begun {begun}, last saved {saved}, {_STATE[kept.state]}{follows}"
 
 
 def _last_unfinished(store: "Store") -> "Kept":
