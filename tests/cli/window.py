@@ -72,7 +72,8 @@ class Window:
             before = self.text
             self.presses("down")
             until = time.monotonic() + PATIENCE
-            while self.text == before and time.monotonic() < until:
+            while self.text == before:
+                assert time.monotonic() < until, f"the pointer stands still on the way to {text!r} in:\n{before}"
                 self._read(0.02)
         raise AssertionError(f"the pointer never came to {text!r} in:\n{self.text}")
 
