@@ -63,7 +63,7 @@ class Keeper:
                 f"The answers so far need help now: call {country.emergency}. If one of them was a mistake, "
                 "the signs are asked once more."
             )
-            return without(talk, signs(talk.base))
+            return self._without(talk, signs(talk.base))
         return self.fresh(talk)
 
     def fresh(self, talk: Talk) -> Talk:
@@ -71,7 +71,13 @@ class Keeper:
         old = stale(talk.base, talk.answers, self._said, self._clock())
         if old:
             self.tell("Some of these answers are more than 12 hours old. The signs that may change are asked again.")
-        return without(talk, old)
+        return self._without(talk, old)
+
+    def _without(self, talk: Talk, names: Iterable[str]) -> Talk:
+        """Take answers back; given once more, they are new, also when they are the same."""
+        talk = without(talk, names)
+        self._given = talk.answers.given
+        return talk
 
     def keep(self, talk: Talk, state: State = "begun") -> None:
         """Keep the talk as it is now: on disk when this returns."""

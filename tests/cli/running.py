@@ -53,12 +53,13 @@ def good(*arguments, stdin=b""):
 
 
 class Kept:
-    """What is kept of the interviews of a folder."""
+    """What is kept of the interviews that people hold in a folder."""
 
-    def __init__(self, folder):
-        self.path = folder / "kept" / "interviews.sqlite"
+    def __init__(self, folder, data=None):
+        self.path = (data or folder / "kept") / "interviews.sqlite"
 
     def all(self):
+        """Give every kept interview, the one saved last first."""
         with Store.open(self.path) as store:
             return store.all()
 
