@@ -1,11 +1,13 @@
 """Prompts that fill the window: arrows, marks, a figure. For a terminal that can move its cursor."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
 from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from legwise.full.choice import ChoiceView, EntryView
@@ -72,7 +74,7 @@ class FullPrompts:
 @contextmanager
 def full_prompts(emergency: str) -> Iterator[FullPrompts]:
     """Open the other screen of the terminal; what stood there before is back at the end, with what was told last."""
-    writes = _Held.from_pty(sys.stdout)
+    writes = _Held.from_pty(sys.stdout, term=os.environ.get("TERM"), default_color_depth=ColorDepth.from_env())
     reads = create_input(sys.stdin)
     signs = Signs() if "utf" in (sys.stdout.encoding or "").lower() else ASCII
     prompts = FullPrompts(reads, writes, emergency, signs)
