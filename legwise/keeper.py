@@ -130,7 +130,10 @@ def kept_answers(base: RuleBase, kept: Kept) -> tuple[Answers, int]:
         unknown = {problem.line for problem in error.problems}
     lines = kept.answers.splitlines(keepends=True)
     known = "".join(line for number, line in enumerate(lines, start=1) if number not in unknown)
-    return answers_from(base, known.encode(), kept.id), len(unknown)
+    try:
+        return answers_from(base, known.encode(), kept.id), len(unknown)
+    except AnswersError:
+        return Answers(), len(lines)
 
 
 def resumed(base: RuleBase, kept: Kept, store: Store) -> tuple[Keeper, Talk]:

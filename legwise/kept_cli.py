@@ -72,11 +72,19 @@ def follow_up(interview_id: str, plain: bool, output_format: str, output: Path |
 
 @click.command()
 def history() -> None:
-    """List the kept interviews, the last one first."""
+    """List the kept interviews, the last one first: when, whether finished, age and where it hurts."""
+    from legwise.keeper import kept_answers
     from legwise.store import Store
+    from reports.spoken import in_short
+    from rules.load import rule_base
 
     with Store.open() as store:
-        write_out("".join(f"{line}\n" for kept in store.all() for line in [_listed(kept)]) or _NOTHING, None)
+        kept = store.all()
+    if not kept:
+        write_out("No interview is kept. Begin one with: legwise assess\n", None)
+        return
+    base = rule_base()
+    write_out("".join(f"{_listed(one)}\n       {in_short(base, kept_answers(base, one)[0])}\n" for one in kept), None)
 
 
 @click.command()
@@ -125,7 +133,6 @@ def forget(interview_id: str | None, everything: bool) -> None:
             write_out(f"Forgotten: {interview_id}.\n", None)
 
 
-_NOTHING = "No interview is kept. Begin one with: legwise assess\n"
 _STATE = {"begun": "not finished", "left": "not finished", "finished": "finished"}
 
 

@@ -6,7 +6,6 @@ Answers are kept as the text of an answer file, so that they can be read without
 
 import errno
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -118,7 +117,7 @@ class Store:
         """Keep a new interview; give it with its id."""
         with _told(self.path):
             while True:
-                kept = replace(first, id="".join(secrets.choice(_LETTERS) for _ in range(_ID_LENGTH)))
+                kept = replace(first, id="".join(_LETTERS[byte % len(_LETTERS)] for byte in os.urandom(_ID_LENGTH)))
                 row = _row(kept)
                 places = ", ".join("?" * len(row))
                 added = f"INSERT INTO interviews ({_COLUMNS}) VALUES ({places}) ON CONFLICT (id) DO NOTHING"
