@@ -10,7 +10,7 @@ import click
 from legwise import __version__
 from legwise.errors import Left, LegwiseError, OutputClosed
 from legwise.interview_cli import ReportTo, plain_option, report_options, writable
-from legwise.kept_cli import forget, history, resume, show
+from legwise.kept_cli import follow_up, forget, history, resume, show
 from legwise.output import write_out
 from legwise.rules_cli import rules
 
@@ -153,7 +153,7 @@ def evaluate(cases: Path, case_id: str | None, against: str | None, output_forma
         write_out(evaluation.as_text(base, known), None)
 
 
-for command in (resume, history, show, forget, rules):
+for command in (resume, follow_up, history, show, forget, rules):
     main.add_command(command)
 
 

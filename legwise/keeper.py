@@ -24,7 +24,8 @@ _NOT_PROGRESS: Final = ("base", "answers", "ahead")
 class Keeper:
     """Keeps one interview after every step; where that fails, says so once, and the interview goes on without.
 
-    ``said`` is when answers of an earlier time were given; ``news`` is told before the first question.
+    ``said`` is when answers of an earlier time were given; ``news`` is told before the first question,
+    ``follows`` the id of the interview that this one follows up.
     """
 
     def __init__(
@@ -33,11 +34,13 @@ class Keeper:
         kept: Kept | None = None,
         said: Mapping[str, float] | None = None,
         news: tuple[str, ...] = (),
+        follows: str | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.store = store
         self.kept = kept
         self.news = news
+        self.follows = follows
         self.tell: Callable[[str], None] = say
         self._clock = clock
         self._begun = clock()
@@ -97,6 +100,7 @@ class Keeper:
             rules_version=talk.base.knowledge.frame.version,
             rules_digest=talk.base.digest,
             answers=answer_file(talk.base, talk.answers),
+            follows=self.follows,
             said=self._said,
             progress=progress_of(talk),
         )
@@ -126,7 +130,10 @@ def kept_answers(base: RuleBase, kept: Kept) -> tuple[Answers, int]:
         unknown = {problem.line for problem in error.problems}
     lines = kept.answers.splitlines(keepends=True)
     known = "".join(line for number, line in enumerate(lines, start=1) if number not in unknown)
-    return answers_from(base, known.encode(), kept.id), len(unknown)
+    try:
+        return answers_from(base, known.encode(), kept.id), len(unknown)
+    except AnswersError:
+        return Answers(), len(lines)
 
 
 def resumed(base: RuleBase, kept: Kept, store: Store) -> tuple[Keeper, Talk]:
@@ -135,7 +142,7 @@ def resumed(base: RuleBase, kept: Kept, store: Store) -> tuple[Keeper, Talk]:
     news = ("Some of the kept answers do not fit the questions of today. They are asked again.",) if unknown else ()
     talk = Talk(base, answers)
     same = not unknown and kept.rules_digest == base.digest
-    return Keeper(store, kept, kept.said, news), replace(talk, **_read_progress(kept)) if same else talk
+    return Keeper(store, kept, kept.said, news, kept.follows), replace(talk, **_read_progress(kept)) if same else talk
 
 
 def stale(base: RuleBase, answers: Answers, said: Mapping[str, float], now: float) -> tuple[str, ...]:
