@@ -170,7 +170,7 @@ def test_the_figure_fills_in_on_the_leg_that_was_marked(tmp_path):
     """The right leg stands on the right in every picture; forty columns hold the list alone."""
     window = Window(tmp_path).sees("How old").presses(*"44", "enter", "m").sees("Which parts hurt", "front", "back")
     assert "█" not in window.text
-    window.presses("space", "enter").sees("LEFT RIGHT").goes_to("Upper calf, inner half").presses("r").sees("[x]", "█")
+    window.presses("space", "enter").sees("Mark every place").goes_to("Upper calf, inner half").presses("r").sees("[x]", "█")
     painted = [match.start() for line in window.text.splitlines() for match in re.finditer("█", line)]
     back = next(line for line in window.text.splitlines() if "back" in line).index("back") + 2
     assert all(column > back for column in painted), "on the right half of the view from the back"
