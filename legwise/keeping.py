@@ -59,8 +59,10 @@ def _ask(going: Interview, keeper: Keeper) -> None:
 
 
 def _welcome(prompts: Prompts, base: RuleBase, country: Country, keeper: Keeper) -> None:
-    prompts.say(base.knowledge.frame.intended_purpose, f"In an emergency call {country.emergency} now.")
-    prompts.say("Your answers are kept on this computer." if keeper.store else "Your answers are not kept.")
+    frame = base.knowledge.frame
+    kept = "Your answers are kept on this computer." if keeper.store else "Your answers are not kept."
+    prompts.say(frame.intended_purpose, frame.not_reviewed)
+    prompts.say(f"In an emergency call {country.emergency} now. {kept}")
     for text in keeper.news:
         prompts.say(text)
 

@@ -16,6 +16,7 @@ from legwise.full.lines import ASCII, Signs
 from legwise.full.marks import MarksView
 from legwise.full.places import PartsView, PlacesView
 from legwise.full.view import View
+from legwise.line import say
 from legwise.prompts import Choice, Entry, Leg, Mark, Parts, Places, Rows
 from rules.answers import Given
 
@@ -78,6 +79,7 @@ def full_prompts(emergency: str) -> Iterator[FullPrompts]:
     reads = create_input(sys.stdin)
     signs = Signs() if "utf" in (sys.stdout.encoding or "").lower() else ASCII
     prompts = FullPrompts(reads, writes, emergency, signs)
+    prompts.say("For a screen reader, start with: legwise assess --plain")
     Vt100_Output.enter_alternate_screen(writes)
     writes.flush()
     try:
@@ -87,3 +89,5 @@ def full_prompts(emergency: str) -> Iterator[FullPrompts]:
         Vt100_Output.quit_alternate_screen(writes)
         writes.show_cursor()
         writes.flush()
+        for text in prompts.told:
+            say(text)

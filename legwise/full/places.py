@@ -94,8 +94,8 @@ class PlacesView:
         """Give the keys of the places."""
         return (
             (self.signs.moves, "move"),
-            ("l", "left hurts"),
-            ("r", "right hurts"),
+            ("l", "left"),
+            ("r", "right"),
             ("Enter", "go on"),
         )
 
@@ -107,7 +107,7 @@ class PlacesView:
             if at and not shows(self.views, at):
                 self.views = "legs" if self.views == "feet" else "feet"
             painted: Painted = {leg: frozenset(self.painted[leg]) for leg in LEGS}
-            aside = figure(self.views, painted, {self.leg: frozenset({at})}, self.signs)
+            aside = figure(self.views, painted, {self.leg: frozenset({at} if at else ())}, self.signs)
             width -= width_of(self.views) + _GAP
         lines = Lines(self.signs, width)
         lines.text(self.form.ask, "class:ask")

@@ -68,6 +68,17 @@ def test_marks_on_a_list_that_was_not_finished_are_kept(tmp_path, kept):
     again.presses("ctrl-c").ends()
 
 
+def test_killed_in_the_middle_of_a_list_nothing_is_lost(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever")
+    window.child.kill(9)
+    window.ends()
+    assert "fever: yes" in kept.read_text()
+    again = Window(tmp_path, command="resume").sees("It informs").presses("enter").sees("List 1 of", "coughed up")
+    assert "You had a fever" not in again.said
+    again.presses("ctrl-c").ends()
+
+
 def test_back_goes_from_screen_to_screen_and_marks_stay(tmp_path, kept):
     window = Window(tmp_path).tells_about()
     window.goes_to("None of these").presses("enter").sees("Your health")
@@ -170,7 +181,9 @@ def test_the_figure_fills_in_on_the_leg_that_was_marked(tmp_path):
     """The right leg stands on the right in every picture; forty columns hold the list alone."""
     window = Window(tmp_path).sees("How old").presses(*"44", "enter", "m").sees("Which parts hurt", "front", "back")
     assert "█" not in window.text
-    window.presses("space", "enter").sees("LEFT RIGHT").goes_to("Upper calf, inner half").presses("r").sees("[x]", "█")
+    window.presses("space", "enter").sees("Mark every place").goes_to("Upper calf, inner half").presses("r").sees(
+        "[x]", "█"
+    )
     painted = [match.start() for line in window.text.splitlines() for match in re.finditer("█", line)]
     back = next(line for line in window.text.splitlines() if "back" in line).index("back") + 2
     assert all(column > back for column in painted), "on the right half of the view from the back"
@@ -201,6 +214,13 @@ def test_no_colour_is_sent_where_none_is_wanted(tmp_path):
     window.ends()
     codes = {code for codes in re.findall(r"\x1b\[([0-9;]*)m", window.raw) for code in codes.split(";")}
     assert codes <= {"", "0", "1", "2", "4", "7"}, "bold, dim, underlined and turned round, and no colour"
+
+
+def test_a_terminal_without_such_signs_gets_plain_letters(tmp_path):
+    window = Window(tmp_path, PYTHONIOENCODING="ascii").sees("How old").presses(*"44", "enter", "m")
+    window.sees("Which parts hurt", "+++", "Up/Down move").presses("?").sees("Why we ask").presses("ctrl-c")
+    assert window.ends() == 130
+    assert window.raw.isascii()
 
 
 def test_the_screen_that_was_there_before_comes_back(tmp_path):

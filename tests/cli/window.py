@@ -1,5 +1,6 @@
 """Someone at a terminal that shows a window: what stands on the screen, and keys."""
 
+import contextlib
 import re
 import time
 
@@ -67,13 +68,13 @@ class Window:
     def goes_to(self, text):
         """Move down until the pointer stands at a line."""
         for _ in range(60):
-            if re.search(r"▸[^\n]*" + re.escape(text), self.text):
+            if text in self._pointed():
                 return self
-            before = self.text
+            before = self._pointed()
             self.presses("down")
             until = time.monotonic() + PATIENCE
-            while self.text == before:
-                assert time.monotonic() < until, f"the pointer stands still on the way to {text!r} in:\n{before}"
+            while self._pointed() in ("", before):
+                assert time.monotonic() < until, f"the pointer stands still on the way to {text!r} in:\n{self.text}"
                 self._read(0.02)
         raise AssertionError(f"the pointer never came to {text!r} in:\n{self.text}")
 
@@ -87,15 +88,18 @@ class Window:
     def answers_none_to_all(self, until="Thank you"):
         """Say none to every list and no to every row alone, leave out the tests, until a text stands on the screen."""
         for _ in range(200):
-            self._settle()
             if until in self.said:
                 return self
+            before = self._heading()
             if "Skip this test" in self.said or "k skip" in self.said:
                 self.presses("k")
             elif "Enter choose" in self.said:
                 self.presses("n")
             else:
                 self.presses(*["page down"] * 8, "enter")
+            waited = time.monotonic() + PATIENCE
+            while self._heading() == before and time.monotonic() < waited and until not in self.said:
+                self._read(0.05)
         raise AssertionError(f"never saw {until!r} in:\n{self.text}")
 
     def ends(self):
@@ -114,17 +118,19 @@ class Window:
         self.presses(side).sees("[x]").presses("enter").sees("Since when").presses(*since, "enter")
         return self.sees("How strong").presses(*strength, "enter").sees("List 1 of")
 
-    def _settle(self):
-        """Read until nothing more comes for a moment."""
-        while self._read(0.15):
-            pass
+    def _pointed(self):
+        """The line that the pointer stands at."""
+        return next((line for line in self.text.splitlines() if re.search("▸ [^ ]", line)), "")
+
+    def _heading(self):
+        """What tells this form from the next: how far the questions have come, the title, and a question put alone."""
+        if "Enter choose" in self.said:
+            return self.text.replace("▸", " ")
+        return self.screen.display[:3]
 
     def _read(self, seconds):
-        try:
+        with contextlib.suppress(pexpect.TIMEOUT):
             self._take(self.child.read_nonblocking(65536, seconds))
-        except pexpect.TIMEOUT:
-            return False
-        return True
 
     def _take(self, text):
         self.raw += text
