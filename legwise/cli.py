@@ -19,7 +19,7 @@ from legwise.interview_cli import (
     report_options,
     writable,
 )
-from legwise.kept_cli import forget, history, resume, show
+from legwise.kept_cli import follow_up, forget, history, resume, show
 from legwise.output import write_out
 from legwise.report_cli import replay, report
 from legwise.rules_cli import rules
@@ -178,5 +178,5 @@ def evaluate(cases: Path, case_id: str | None, against: str | None, output_forma
         write_out(evaluation.as_text(base, known), None)
 
 
-for command in (resume, report, replay, history, show, forget, rules):
+for command in (resume, follow_up, report, replay, history, show, forget, rules):
     main.add_command(command)

@@ -117,10 +117,11 @@ class ReportTo:
         )
         write_out(report, self.output)
 
-    def after_asking(self, keeper: "Keeper", talk: "Talk", plain: bool) -> None:
+    def after_asking(self, keeper: "Keeper", talk: "Talk", plain: bool, before: "Answers | None" = None) -> None:
         """Ask what is still to be asked, write the report, and say farewell at a terminal.
 
-        Where help is needed now the card comes first and alone; the report only when it is wanted.
+        Where help is needed now the card comes first and alone; the report only when it is wanted. Else what changed
+        since ``before`` stands above the report.
         """
         from legwise.keeping import farewell, interview
         from reports.card import card
@@ -136,10 +137,18 @@ class ReportTo:
 
             show_card(top, plain)
             wanted = not self.to_terminal or self.format != "text" or wants_page()
+        elif before is not None:
+            from legwise import line
+            from reports.compared import compared
+
+            line.show(line.titled("What changed since your last report"))
+            for text in compared(assess(talk.base, before), found):
+                line.say(text, "  - ")
+            line.say()
         if wanted:
             self.write(talk.base, answers)
         if sys.stdout.isatty() and (self.output or self.format == "text"):
-            farewell(top.headline, top.level == "emergency", keeper.id, self.output, wanted)
+            farewell(top.headline, top.level == "emergency", keeper.kept, self.output, wanted)
 
 
 def answers_at(path: Path) -> "Answers":

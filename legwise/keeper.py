@@ -13,7 +13,8 @@ from reports.answer_form import answer_file
 from reports.countries import Country
 from rules.answer_file import known_answers
 from rules.answers import Answers, Given
-from rules.compile import RuleBase
+from rules.compile import RuleBase, owner_of
+from rules.errors import AnswersError
 
 STALE_AFTER: Final = 12 * 3600.0
 """After so many seconds an answer about a sign of danger is asked again."""
@@ -23,7 +24,8 @@ _NOT_PROGRESS: Final = ("base", "answers", "ahead")
 class Keeper:
     """Keeps one interview after every step; where that fails, says so once, and the interview goes on without.
 
-    ``said`` is when answers of an earlier time were given; ``news`` is told before the first question.
+    ``said`` is when answers of an earlier time were given; ``news`` is told before the first question,
+    ``follows`` the id of the interview that this one follows up.
     """
 
     def __init__(
@@ -32,11 +34,13 @@ class Keeper:
         kept: Kept | None = None,
         said: Mapping[str, float] | None = None,
         news: tuple[str, ...] = (),
+        follows: str | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.store = store
         self.kept = kept
         self.news = news
+        self.follows = follows
         self.tell: Callable[[str], None] = say
         self._clock = clock
         self._begun = clock()
@@ -96,6 +100,7 @@ class Keeper:
             rules_version=talk.base.knowledge.frame.version,
             rules_digest=talk.base.digest,
             answers=answer_file(talk.base, talk.answers),
+            follows=self.follows,
             said=self._said,
             progress=progress_of(talk),
         )
@@ -119,7 +124,10 @@ class Keeper:
 
 def kept_answers(base: RuleBase, kept: Kept) -> tuple[Answers, int]:
     """Read kept answers; tell how many lines of them do not fit the rule base of today and are left out."""
-    return known_answers(base, kept.answers, kept.id)
+    try:
+        return known_answers(base, kept.answers, kept.id)
+    except AnswersError:
+        return Answers(), len(kept.answers.splitlines())
 
 
 def resumed(base: RuleBase, kept: Kept, store: Store) -> tuple[Keeper, Talk]:
@@ -128,7 +136,7 @@ def resumed(base: RuleBase, kept: Kept, store: Store) -> tuple[Keeper, Talk]:
     news = ("Some of the kept answers do not fit the questions of today. They are asked again.",) if unknown else ()
     talk = Talk(base, answers)
     same = not unknown and kept.rules_digest == base.digest
-    return Keeper(store, kept, kept.said, news), replace(talk, **_read_progress(kept)) if same else talk
+    return Keeper(store, kept, kept.said, news, kept.follows), replace(talk, **_read_progress(kept)) if same else talk
 
 
 def stale(base: RuleBase, answers: Answers, said: Mapping[str, float], now: float) -> tuple[str, ...]:
@@ -141,9 +149,17 @@ def stale(base: RuleBase, answers: Answers, said: Mapping[str, float], now: floa
 
 
 def signs(base: RuleBase) -> Iterator[str]:
-    """Walk the findings that danger rules read and that change from day to day."""
+    """Walk what changes from day to day and decides: about dangers, about what is safe to do, about other questions."""
     yield "since"
-    yield from (name for name in base.finding if name in base.danger_findings and base.finding[name].role == "symptom")
+    deciding = decides(base)
+    yield from (name for name in base.finding if name in deciding and base.finding[name].role == "symptom")
+
+
+def decides(base: RuleBase) -> frozenset[str]:
+    """Give the findings that danger rules and cautions read, and those on which it hangs whether others are asked."""
+    conditions = base.conditions
+    read = (conditions.primitives(one) for group in (conditions.cautions, conditions.poses) for one in group.values())
+    return base.danger_findings.union(owner_of(tells.finding) for primitives in read for tells, _ in primitives)
 
 
 def without(talk: Talk, names: Iterable[str]) -> Talk:

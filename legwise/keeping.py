@@ -7,6 +7,7 @@ from legwise.errors import Left
 from legwise.keeper import Keeper
 from legwise.line import say, show, width
 from legwise.prompts import Leave, Prompts, StopHere
+from legwise.store import Kept
 from legwise.talk import Talk
 from legwise.terminal import Interview
 from legwise.who_asks import prompts_for
@@ -59,13 +60,15 @@ def _ask(going: Interview, keeper: Keeper) -> None:
 
 
 def _welcome(prompts: Prompts, base: RuleBase, country: Country, keeper: Keeper) -> None:
-    prompts.say(base.knowledge.frame.intended_purpose, f"In an emergency call {country.emergency} now.")
-    prompts.say("Your answers are kept on this computer." if keeper.store else "Your answers are not kept.")
+    frame = base.knowledge.frame
+    kept = "Your answers are kept on this computer." if keeper.store else "Your answers are not kept."
+    prompts.say(frame.intended_purpose, frame.not_reviewed)
+    prompts.say(f"In an emergency call {country.emergency} now. {kept}")
     for text in keeper.news:
         prompts.say(text)
 
 
-def farewell(headline: str, emergency: bool, kept: str | None, output: Path | None, shown: bool) -> None:
+def farewell(headline: str, emergency: bool, kept: Kept | None, output: Path | None, shown: bool) -> None:
     """End on what matters most: a report is longer than a window, and its end is what stays in view."""
     say()
     say("=" * width())
@@ -76,7 +79,10 @@ def farewell(headline: str, emergency: bool, kept: str | None, output: Path | No
         say('The report stands above. Scroll up to its first line, "Your leg pain report".')
     if kept is not None and emergency:
         say("Was an answer a mistake? To answer the signs once more, type:")
-        show([f"  legwise resume {kept}"])
+        show([f"  legwise resume {kept.id}"])
     elif kept is not None:
-        say(f"Your answers are kept as {kept}, on this computer only. For a report to print, type:")
-        show([f"  legwise report {kept} --format pdf --output report.pdf"])
+        say(f"Your answers are kept as {kept.id}, on this computer only. For a report to print, type:")
+        show([f"  legwise report {kept.id} --format pdf --output report.pdf"])
+        if kept.state == "finished":
+            say("To say later how it went on, type:")
+            show([f"  legwise follow-up {kept.id}"])

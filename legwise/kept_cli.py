@@ -1,4 +1,4 @@
-"""The commands about kept interviews: go on with one, list them, show one, forget them."""
+"""The commands about kept interviews: go on with one, follow one up, list them, show one, forget them."""
 
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,8 @@ def resume(interview_id: str | None, plain: bool, report: ReportTo) -> None:
     """
     import time
 
-    from legwise.keeper import resumed, stale
+    from legwise.errors import UnknownInterview
+    from legwise.keeper import kept_answers, resumed, stale
     from legwise.store import Store
     from rules.load import rule_base
 
@@ -36,16 +37,51 @@ def resume(interview_id: str | None, plain: bool, report: ReportTo) -> None:
                 f"The interview {kept.id} was finished, and its answers about signs of danger are over 12 hours old. "
                 f"To say how it went on, type:\n  legwise follow-up {kept.id}"
             )
-        report.after_asking(keeper, talk, plain)
+        try:
+            before = kept_answers(talk.base, store.load(kept.follows))[0] if kept.follows else None
+        except UnknownInterview:
+            before = None  # forgotten since
+        report.after_asking(keeper, talk, plain, before)
+
+
+@click.command("follow-up")
+@click.argument("interview_id", metavar="ID")
+@plain_option
+@report_options
+def follow_up(interview_id: str, plain: bool, report: ReportTo) -> None:
+    """Ask how the finished interview ID went on: only what can have changed. The report says what did."""
+    import time
+
+    from legwise.follow_up import followed
+    from legwise.keeper import Keeper, kept_answers
+    from legwise.store import Store
+    from rules.load import rule_base
+
+    with Store.open() as store:
+        kept = store.load(interview_id)
+        if kept.state != "finished":
+            raise OtherCommand(f"The interview {kept.id} is not finished. To go on, type:\n  legwise resume {kept.id}")
+        base = rule_base()
+        talk = followed(base, kept, time.time())
+        keeper = Keeper(store, said=kept.said, follows=kept.id)
+        report.after_asking(keeper, talk, plain, kept_answers(base, kept)[0])
 
 
 @click.command()
 def history() -> None:
-    """List the kept interviews, the last one first."""
+    """List the kept interviews, the last one first: when, whether finished, age and where it hurts."""
+    from legwise.keeper import kept_answers
     from legwise.store import Store
+    from reports.spoken import in_short
+    from rules.load import rule_base
 
     with Store.open() as store:
-        write_out("".join(f"{line}\n" for kept in store.all() for line in [_listed(kept)]) or _NOTHING, None)
+        kept = store.all()
+    if not kept:
+        write_out("No interview is kept. Begin one with: legwise assess\n", None)
+        return
+    base = rule_base()
+    write_out("".join(f"{_listed(one)}\n       {in_short(base, kept_answers(base, one)[0])}\n" for one in kept), None)
 
 
 @click.command()
@@ -94,7 +130,6 @@ def forget(interview_id: str | None, everything: bool) -> None:
             write_out(f"Forgotten: {interview_id}.\n", None)
 
 
-_NOTHING = "No interview is kept. Begin one with: legwise assess\n"
 _STATE = {"begun": "not finished", "left": "not finished", "finished": "finished"}
 
 
@@ -103,7 +138,8 @@ def _listed(kept: "Kept") -> str:
     import datetime
 
     begun, saved = (f"{datetime.datetime.fromtimestamp(when):%Y-%m-%d %H:%M}" for when in (kept.begun, kept.saved))
-    return f"{kept.id}  begun {begun}, last saved {saved}, {_STATE[kept.state]}"
+    follows = f", follow-up of {kept.follows}" if kept.follows else ""
+    return f"{kept.id}  begun {begun}, last saved {saved}, {_STATE[kept.state]}{follows}"
 
 
 def _last_unfinished(store: "Store") -> "Kept":

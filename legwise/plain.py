@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from legwise.line import numbers, read_until, say, telling, title
 from legwise.plain_list import ask_list
-from legwise.prompts import Back, Choice, Entry, Heading, Leg, Mark, Option, Part, Parts, Places, Rows
+from legwise.prompts import LEGS, Back, Choice, Entry, Heading, Leg, Mark, Option, Part, Parts, Places, Rows
 from rules.answers import Given
 
 
@@ -88,10 +88,9 @@ class PlainPrompts:
         """Ask for numbers, first for the left leg, then for the right one."""
         self._head(form.heading)
         given = {side: zones for side, zones in form.kept.items() if side != "unsaid"}
-        legs: tuple[Leg, ...] = ("left", "right")
         at = 0
-        while at < len(legs):
-            leg = legs[at]
+        while at < len(LEGS):
+            leg = LEGS[at]
             try:
                 given[leg] = _leg(form, leg, given.get(leg), list_them=at == 0 or given.get(leg) is not None)
                 at += 1
@@ -99,7 +98,7 @@ class PlainPrompts:
                 if not at:
                     raise
                 at -= 1
-        return {leg: given[leg] for leg in legs}
+        return {leg: given[leg] for leg in LEGS}
 
     def _head(self, heading: Heading) -> None:
         """Show the heading once, with the words to read first; and on the first form, what can be typed."""

@@ -17,6 +17,7 @@ Meaning: TypeAlias = Callable[[], tuple[tuple[str, str], ...]]
 """Gives labelled texts: what a question means, what hangs on it, and where that is written."""
 
 Leg: TypeAlias = Literal["left", "right"]
+LEGS: Final[tuple[Leg, Leg]] = ("left", "right")
 Painted: TypeAlias = Mapping[Side, frozenset[str]]
 
 

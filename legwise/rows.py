@@ -24,7 +24,7 @@ class Row:
     def ask(self, talk: Talk, prompts: Prompts, again: bool) -> Talk:
         """Ask for yes, no or not sure; the first not sure on a danger opens a plainer question."""
         finding = talk.base.finding[self.row]
-        heading = Heading(notes=(self.note,) if self.note else ())
+        heading = Heading("Once more", notes=(self.note,) if self.note else ())
         if self.asked is not None:
             heading = heading_of(talk, self.asked)
             talk = talk.with_list(self.asked)
@@ -63,6 +63,8 @@ class SelfTestStep:
         """Show the steps, when to stop and what to look for; then ask what came of it."""
         row = self.asked.rows[0]
         heading = heading_of(talk, self.asked)
+        if any(sheet in self._tests(talk) for sheets in talk.lists for sheet in sheets):
+            heading = replace(heading, intro="")
         talk = talk.with_list(self.asked)
         test = next(test for test in talk.base.knowledge.self_tests if test.fills == row)
         finding = talk.base.finding[row]
@@ -77,12 +79,14 @@ class SelfTestStep:
         )
         answer = prompts.choose(form)
         if answer == "skip all":
-            tests = {screen.id for screen in talk.base.knowledge.screens if screen.stage == "self-test"}
-            return replace(talk, answers=talk.answers.answer(row, None), passed=talk.passed | tests)
+            return replace(talk, answers=talk.answers.answer(row, None), passed=talk.passed | self._tests(talk))
         talk = replace(talk, passed=talk.passed - {row, *self.asked.sheets})
         if answer == "skip":
             return replace(talk, answers=talk.answers.answer(row, None), passed=talk.passed | {row})
         return replace(talk, answers=talk.answers.answer(row, answer))
+
+    def _tests(self, talk: Talk) -> frozenset[str]:
+        return frozenset(screen.id for screen in talk.base.knowledge.screens if screen.stage == "self-test")
 
 
 def heading_of(talk: Talk, asked: Ask) -> Heading:

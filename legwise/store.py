@@ -6,7 +6,6 @@ Answers are kept as the text of an answer file, so that they can be read without
 
 import errno
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -40,9 +39,10 @@ _STEPS: Final = (
         progress TEXT NOT NULL
     ) STRICT
     """,
+    "ALTER TABLE interviews ADD COLUMN follows TEXT",
 )
 """What makes a file of each version from one of the version before; their number is the version of today."""
-_COLUMNS: Final = "id, begun, saved, saves, state, rules_version, rules_digest, answers, said, progress"
+_COLUMNS: Final = "id, begun, saved, saves, state, rules_version, rules_digest, answers, follows, said, progress"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class Kept:
     """One interview as it is kept. Times are seconds since 1970.
 
     ``answers`` is the text of an answer file; ``said`` when each finding was last answered; ``progress`` what else the
-    interview needs to go on where it was, as plain lists. ``saves`` counts the saves, so that of two windows with the
+    interview needs to go on where it was, as plain lists. ``follows`` is the id of the
+    interview that this one follows up. ``saves`` counts the saves, so that of two windows with the
     same interview the second cannot write over the first unseen.
     """
 
@@ -62,6 +63,7 @@ class Kept:
     rules_version: str
     rules_digest: str
     answers: str
+    follows: str | None
     said: Mapping[str, float]
     progress: Mapping[str, list[Any]]
 
@@ -115,7 +117,7 @@ class Store:
         """Keep a new interview; give it with its id."""
         with _told(self.path):
             while True:
-                kept = replace(first, id="".join(secrets.choice(_LETTERS) for _ in range(_ID_LENGTH)))
+                kept = replace(first, id="".join(_LETTERS[byte % len(_LETTERS)] for byte in os.urandom(_ID_LENGTH)))
                 row = _row(kept)
                 places = ", ".join("?" * len(row))
                 added = f"INSERT INTO interviews ({_COLUMNS}) VALUES ({places}) ON CONFLICT (id) DO NOTHING"
@@ -154,6 +156,7 @@ class Store:
         wanted = self.load(interview_id).id
         with _told(self.path):
             self._link.execute("DELETE FROM interviews WHERE id = ?", (wanted,))
+            self._link.execute("UPDATE interviews SET follows = NULL WHERE follows = ?", (wanted,))
         self._wipe()
 
     def forget_all(self) -> int:
@@ -173,11 +176,21 @@ class Store:
             raise CannotKeep(str(self.path), "it is in use, so traces of what was deleted may be left", hint)
 
 
-def _row(kept: Kept) -> tuple[str | float, ...]:
+def _row(kept: Kept) -> tuple[str | float | None, ...]:
     """Give an interview in the order of the columns."""
     said, progress = (msgspec.json.encode(dict(part)).decode() for part in (kept.said, kept.progress))
     times = (kept.begun, kept.saved, kept.saves)
-    return (kept.id, *times, kept.state, kept.rules_version, kept.rules_digest, kept.answers, said, progress)
+    return (
+        kept.id,
+        *times,
+        kept.state,
+        kept.rules_version,
+        kept.rules_digest,
+        kept.answers,
+        kept.follows,
+        said,
+        progress,
+    )
 
 
 def _kept(row: tuple[Any, ...]) -> Kept:

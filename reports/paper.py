@@ -1,7 +1,7 @@
 """The questionnaire on paper: a blank form to hand out, from which an answer file can be typed.
 
 Every row shows the name under which its answer stands in an answer file. Tests that press or stretch are left out: they
-are safe only once the other answers are known.
+are safe only once the other answers are known. So is what is only asked in a follow-up.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from rules.answers import Answers
 from rules.case import Case
 from rules.compile import RuleBase
 from rules.schema import LEVELS, Screen, Stage
+from rules.when import FOLLOW_UP
 
 TITLE: Final = "Questions about your leg pain"
 _TOP, _URGENT = LEVELS.index("emergency"), LEVELS.index("urgent")
@@ -141,8 +142,12 @@ def _how(country: Country, acts: dict[int, str]) -> tuple[str, ...]:
 
 def _topic(base: RuleBase, stage: Stage, acts: dict[int, str]) -> Topic:
     title, intro = _TOPICS[stage]
-    screens = [screen for screen in base.knowledge.screens if screen.stage == stage]
+    screens = [s for s in base.knowledge.screens if s.stage == stage and not _follows(base, s)]
     return Topic(title, intro, tuple(_checklist(base, screen, acts) for screen in screens))
+
+
+def _follows(base: RuleBase, screen: Screen) -> bool:
+    return all(base.finding[row].pose == FOLLOW_UP for row in screen.rows)
 
 
 def _checklist(base: RuleBase, screen: Screen, acts: dict[int, str]) -> Checklist:

@@ -2,21 +2,25 @@
 
 from typing import Final
 
-from reports.words import capital, listed, said
-from rules.answers import SIDES, Side
+from reports.words import capital, listed, number, said
+from rules.answers import SIDES, Answers, Side
 from rules.case import Case
+from rules.compile import RuleBase
 
 _SIDE: Final[dict[Side, str]] = {"left": "Left leg", "right": "Right leg", "unsaid": "Side not said"}
+
+
+def in_short(base: RuleBase, answers: Answers) -> str:
+    """Give whose pain it may be and where, so that one interview can be told from another."""
+    age = answers.given.get("age")
+    about = [f"age {number(age)}"] if isinstance(age, int | float) else []
+    return "; ".join([*about, *_places(base, answers)])
 
 
 def spoken(case: Case) -> str:
     """Give the places, the figures, then what was answered yes, not sure and no."""
     answers = case.answers
-    lines = []
-    for side in SIDES:
-        if side in answers.pain:
-            names = [zone.says for zone in case.base.knowledge.zones if zone.id in answers.pain[side]]
-            lines.append(f"{_SIDE[side]}: {listed(names) or 'no pain'}")
+    lines = _places(case.base, answers)
     if answers.worst:
         lines.append(f"Worst place: {case.base.zone[answers.worst].says}")
     if answers.since_words:
@@ -29,3 +33,12 @@ def spoken(case: Case) -> str:
     if answers.notes:
         lines += ["", "Notes", *(f"  {line}" for line in answers.notes.splitlines())]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _places(base: RuleBase, answers: Answers) -> list[str]:
+    lines = []
+    for side in SIDES:
+        if side in answers.pain:
+            names = [zone.says for zone in base.knowledge.zones if zone.id in answers.pain[side]]
+            lines.append(f"{_SIDE[side]}: {listed(names) or 'no pain'}")
+    return lines

@@ -1,11 +1,13 @@
 """Prompts that fill the window: arrows, marks, a figure. For a terminal that can move its cursor."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
 from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from legwise.full.choice import ChoiceView, EntryView
@@ -14,6 +16,7 @@ from legwise.full.lines import ASCII, Signs
 from legwise.full.marks import MarksView
 from legwise.full.places import PartsView, PlacesView
 from legwise.full.view import View
+from legwise.line import say
 from legwise.prompts import Choice, Entry, Leg, Mark, Parts, Places, Rows
 from rules.answers import Given
 
@@ -72,10 +75,11 @@ class FullPrompts:
 @contextmanager
 def full_prompts(emergency: str) -> Iterator[FullPrompts]:
     """Open the other screen of the terminal; what stood there before is back at the end, with what was told last."""
-    writes = _Held.from_pty(sys.stdout)
+    writes = _Held.from_pty(sys.stdout, term=os.environ.get("TERM"), default_color_depth=ColorDepth.from_env())
     reads = create_input(sys.stdin)
     signs = Signs() if "utf" in (sys.stdout.encoding or "").lower() else ASCII
     prompts = FullPrompts(reads, writes, emergency, signs)
+    prompts.say("For a screen reader, start with: legwise assess --plain")
     Vt100_Output.enter_alternate_screen(writes)
     writes.flush()
     try:
@@ -85,3 +89,5 @@ def full_prompts(emergency: str) -> Iterator[FullPrompts]:
         Vt100_Output.quit_alternate_screen(writes)
         writes.show_cursor()
         writes.flush()
+        for text in prompts.told:
+            say(text)

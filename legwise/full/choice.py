@@ -5,7 +5,7 @@ from typing import Final
 from legwise.full.figure import Focus, figure, pair_for, width_of
 from legwise.full.lines import BLANK, Row, Signs, fold
 from legwise.full.view import ENTER, Body, Done, Lines, Pointer
-from legwise.prompts import Choice, Entry, Meaning, Option
+from legwise.prompts import LEGS, Choice, Entry, Meaning, Option
 from rules.answers import Given
 
 _FIGURE_FROM: Final = (76, 20)
@@ -40,7 +40,7 @@ class ChoiceView:
         if form.places is not None and width >= _FIGURE_FROM[0] and height >= _FIGURE_FROM[1] - 5:
             views = pair_for(frozenset().union(*form.places.values()))
             pointed = frozenset({str(form.options[self.pointer.at].id)} if self.pointer.at >= 0 else ())
-            focus: Focus = {"left": pointed, "right": pointed}
+            focus: Focus = {leg: pointed & form.places.get(leg, frozenset()) for leg in LEGS}
             aside = figure(views, form.places, focus, signs)
             width -= width_of(views) + 3
         lines = Lines(signs, width)

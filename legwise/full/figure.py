@@ -28,7 +28,7 @@ class _Picture:
 
 _PICTURES: Final[Mapping[View, _Picture]] = {
     "front": _Picture(
-        "front",
+        "front (mirror)",
         {
             "h": "hip-outer", "g": "groin", "f": "thigh-front", "i": "thigh-inner", "o": "thigh-outer",
             "k": "knee-front", "n": "knee-inner", "r": "knee-outer", "s": "shin-front", "l": "lower-leg-outer",

@@ -5,11 +5,10 @@ from typing import Final
 from legwise.full.figure import figure, pair_for, shows, width_of
 from legwise.full.lines import Piece, Row, Signs
 from legwise.full.view import ENTER, Body, Done, Lines, Pointer
-from legwise.prompts import Leg, Meaning, Painted, Part, Parts, Place, Places
+from legwise.prompts import LEGS, Leg, Meaning, Painted, Part, Parts, Place, Places
 
 _WIDE_ENOUGH: Final = 76
 _TALL_ENOUGH: Final = 16
-_LEGS: Final[tuple[Leg, Leg]] = ("left", "right")
 _GAP: Final = 3
 
 
@@ -39,7 +38,7 @@ class PartsView:
         if width >= _WIDE_ENOUGH and height >= _TALL_ENOUGH:
             marked = frozenset().union(*(_zones(part) for part in parts if part.id in self.marked))
             views = pair_for(focus or marked)
-            aside = figure(views, {}, dict.fromkeys(_LEGS, focus | marked), self.signs)
+            aside = figure(views, {}, dict.fromkeys(LEGS, focus | marked), self.signs)
             width -= width_of(views) + _GAP
         lines = Lines(self.signs, width)
         lines.text(self.form.ask, "class:ask")
@@ -85,7 +84,7 @@ class PlacesView:
         self.message = ""
         self.typing = False
         self.places: list[Place] = [place for part in form.parts for place in part.places]
-        self.painted: dict[Leg, set[str]] = {leg: set(form.kept.get(leg, ())) for leg in _LEGS}
+        self.painted: dict[Leg, set[str]] = {leg: set(form.kept.get(leg, ())) for leg in LEGS}
         self.leg: Leg = "right" if self.painted["right"] and not self.painted["left"] else "left"
         self.pointer = Pointer(len(self.places) + 1)
         self.views = pair_for(frozenset(place.id for place in self.places))
@@ -95,8 +94,8 @@ class PlacesView:
         """Give the keys of the places."""
         return (
             (self.signs.moves, "move"),
-            ("l", "left hurts"),
-            ("r", "right hurts"),
+            ("l", "left"),
+            ("r", "right"),
             ("Enter", "go on"),
         )
 
@@ -107,8 +106,8 @@ class PlacesView:
         if width >= _WIDE_ENOUGH and height >= _TALL_ENOUGH:
             if at and not shows(self.views, at):
                 self.views = "legs" if self.views == "feet" else "feet"
-            painted: Painted = {leg: frozenset(self.painted[leg]) for leg in _LEGS}
-            aside = figure(self.views, painted, {self.leg: frozenset({at})}, self.signs)
+            painted: Painted = {leg: frozenset(self.painted[leg]) for leg in LEGS}
+            aside = figure(self.views, painted, {self.leg: frozenset({at} if at else ())}, self.signs)
             width -= width_of(self.views) + _GAP
         lines = Lines(self.signs, width)
         lines.text(self.form.ask, "class:ask")
@@ -150,7 +149,7 @@ class PlacesView:
             self._turn()
         elif key in (ENTER, " "):
             if any(self.painted.values()) or not on_place:
-                return Done({leg: frozenset(self.painted[leg]) for leg in _LEGS})
+                return Done({leg: frozenset(self.painted[leg]) for leg in LEGS})
             self.message = 'Mark a place with l or r. If none hurts, go down to "No place hurts".'
         return None
 

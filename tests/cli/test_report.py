@@ -36,6 +36,7 @@ def kept(tmp_path, monkeypatch):
             answers=path.read_text(),
             said=dict.fromkeys(base.finding, when),
             progress={},
+            follows=None,
         )
         with Store.open() as store:
             return store.begin(first).id

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import stat
 import subprocess
+from dataclasses import replace
 
 import pytest
 
@@ -31,7 +32,8 @@ PRAGMA user_version = 1;
 def an_interview(**more):
     plain = {
         "id": "", "begun": 1000.0, "saved": 2000.0, "saves": 0, "state": "begun", "rules_version": "0.1.0",
-        "rules_digest": "d", "answers": "legwise: 1\n", "said": {"fever": 1500.0}, "progress": {"lists": [["health"]]},
+        "rules_digest": "d", "answers": "legwise: 1\n", "follows": None, "said": {"fever": 1500.0},
+        "progress": {"lists": [["health"]]},
     }  # fmt: skip
     return Kept(**{**plain, **more})
 
@@ -123,6 +125,14 @@ def test_to_forget_one_leaves_no_byte_of_it_and_all_of_the_others(store, path):
     assert store.all() == (other,)
 
 
+def test_a_follow_up_stays_when_what_it_follows_is_forgotten_and_no_longer_names_it(store, path):
+    first = store.begin(an_interview())
+    second = store.begin(an_interview(follows=first.id))
+    store.forget(first.id)
+    assert store.all() == (replace(second, follows=None),)
+    assert first.id.encode() not in bytes_in(path)
+
+
 def test_to_forget_all_leaves_nothing(store, path):
     for _ in range(3):
         store.begin(an_interview(answers="legwise: 1\n" + SECRET))
@@ -140,7 +150,9 @@ def test_a_file_of_the_first_version_is_brought_up_to_date_with_all_that_it_hold
         kept = opened.load("old22")
         assert (kept.begun, kept.saved, kept.saves, kept.state) == (1000.5, 2000.5, 3, "left")
         assert (kept.answers, kept.said, kept.progress) == ("legwise: 1\n", {"fever": 1500.0}, {"passed": ["health"]})
-        assert opened.save(kept).saves == 4
+        assert kept.follows is None, "what later versions added is empty"
+        assert opened.save(replace(kept, follows="b2b2b")).saves == 4
+        assert opened.load("old22").follows == "b2b2b"
 
 
 def test_a_file_of_a_newer_version_is_refused_and_stays_as_it_is(path):

@@ -127,7 +127,10 @@ def test_two_interviews_at_once_do_not_disturb_each_other(tmp_path, kept):
     assert first
     assert second
     assert all("short-of-breath: no" in one.answers for one in kept.all())
-    assert len(listed(tmp_path).splitlines()) == 2
+    assert sorted(re.findall(r"age (\d+); Left leg: no pain; Right leg: the upper calf", listed(tmp_path))) == [
+        "12",
+        "71",
+    ]
 
 
 def test_one_interview_in_two_windows_is_kept_from_the_first_that_goes_on(tmp_path, kept):
@@ -208,6 +211,8 @@ def test_answers_that_the_rule_base_no_longer_knows_are_left_out_and_the_others_
     again.ends()
     assert "How old" not in again.seen
     assert "You had a fever" not in again.seen
+    adds(kept, "{ this is no answer file")
+    assert "not finished" in listed(tmp_path), "one that cannot be read hides no other"
 
 
 def test_without_the_store_nothing_is_written_anywhere(tmp_path):
@@ -269,7 +274,7 @@ def test_a_finished_interview_is_listed_shown_and_forgotten(tmp_path, kept):
     person.ends()
     data = {"LEGWISE_DATA": str(tmp_path / "kept")}
     one = kept.all()[0].id
-    assert re.fullmatch(rf"{one}  begun \S+ \S+, last saved \S+ \S+, finished\n", listed(tmp_path))
+    assert re.fullmatch(rf"{one}  begun \S+ \S+, last saved \S+ \S+, finished\n.*\n", listed(tmp_path))
     shown = legwise("show", one, **data).stdout
     assert "Right leg: the upper calf, inner half" in shown
     assert "Age in years: 44 years" in shown
