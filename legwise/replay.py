@@ -9,7 +9,7 @@ from legwise.errors import CarriesNothing
 from reports.answer_form import answer_file
 from reports.carried import Carried, carried
 from reports.countries import country
-from reports.made import Made, dangers_of, listed_of, made_of
+from reports.made import Made, dangers_of, listed_of, made_of, muscles_of
 from reports.render import render
 from rules.answer_file import known_answers
 from rules.answers import Answers
@@ -80,7 +80,7 @@ class Replay:
         gone = [rule for fired in then.dangers if (rule := fired.partition(" ")[0]) not in self.base.danger]
         if gone:
             yield f"Not in the rules of today: {', '.join(gone)}."
-        yield from _compared("Muscles", then.muscles, listed_of(found.muscles))
+        yield from _compared("Muscles", then.muscles, muscles_of(found))
         yield from _compared("Conditions", then.conditions, listed_of(found.conditions))
 
 

@@ -20,7 +20,7 @@ from rules.assessment import Assessment, Suggested
 from rules.decoding import Decoder
 from rules.errors import Problem
 from rules.reading import Document
-from rules.schema import Level, Record
+from rules.schema import LEVELS, Level, Record
 
 _KEY: Final = "made"
 
@@ -61,7 +61,7 @@ def stamped(
         digest=found.rule_base.digest,
         urgency=found.urgency,
         dangers=dangers_of(found),
-        muscles=listed_of(found.muscles),
+        muscles=muscles_of(found),
         conditions=listed_of(found.conditions),
     )
     lines = (f"  {name}: {_value(name, value)}\n" for name, value in msgspec.structs.asdict(made).items())
@@ -80,6 +80,11 @@ def made_of(document: Document) -> Made | None:
 def dangers_of(found: Assessment) -> tuple[str, ...]:
     """Name the danger rules that fired, each with its form."""
     return tuple(sorted(f"{rule.id} {rule.form}" for concern in found.concerns for rule in concern.rules))
+
+
+def muscles_of(found: Assessment) -> tuple[str, ...]:
+    """Name the muscles that are listed; none at urgent and above, where a person is shown none."""
+    return () if LEVELS.index(found.urgency) >= LEVELS.index("urgent") else listed_of(found.muscles)
 
 
 def listed_of(listed: Iterable[Suggested]) -> tuple[str, ...]:

@@ -2,12 +2,15 @@
 
 import datetime
 import re
+import shutil
 
 import pytest
 from click.testing import CliRunner
 
 from legwise.cli import main
+from legwise.replay import replay
 from reports.render import FORMATS
+from rules.load import RULES_FOLDER, load
 from tests.cli.running import DRIVER, EXAMPLES, FLIGHT
 
 BREATHLESS = EXAMPLES / "swollen-calf-and-breathless.yaml"
@@ -62,6 +65,11 @@ def test_a_report_of_an_earlier_day_comes_out_the_same_but_what_is_written_is_ma
         assert "Not current" not in path.read_text()
 
 
+def test_the_file_in_a_report_to_act_on_names_no_muscle_at_urgent_and_above(report):
+    assert "  muscles: []" in report(FLIGHT, "text", "--for", "patient").read_text()
+    assert "gastrocnemius strong" in report(DRIVER, "text", "--for", "patient").read_text()
+
+
 def test_a_report_of_today_is_written_again_without_the_mark(report, tmp_path):
     path = report()
     output = tmp_path / "again.html"
@@ -88,6 +96,23 @@ def test_a_report_made_by_other_rules_says_what_changed_and_ends_with_1(report):
     assert re.search(r"Danger rules now: .*pain-that-stays-with-clot-risk sure", again.stdout)
     assert "Muscles no longer: left muscle-of-then fair." in again.stdout
     assert "Traceback" not in again.stderr
+
+
+def test_a_rule_that_was_taken_out_since_is_named_with_what_it_changed(report, tmp_path):
+    """The same report, by a rule base that lacks one rule."""
+    folder = tmp_path / "rules"
+    shutil.copytree(RULES_FOLDER, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    veins = folder / "dangers" / "veins.yaml"
+    before, rule, after = veins.read_text().partition("  - id: pain-that-stays-with-clot-risk\n")
+    assert rule
+    veins.write_text(before + after[after.index("  - id: ") :])
+    again = replay(load(folder, None), report(FLIGHT, "html").read_bytes(), "report.html")
+    told = "\n".join(again.told())
+    assert not again.same
+    assert "Danger rules no longer: pain-that-stays-with-clot-risk sure." in told
+    assert "Not in the rules of today: pain-that-stays-with-clot-risk." in told
+    assert "Urgency" not in told
+    assert "the report was edited" not in told
 
 
 def test_what_does_not_come_out_the_same_is_written_with_the_mark(report, tmp_path):

@@ -5,6 +5,7 @@ import hashlib
 import json
 import time
 
+import pexpect
 import pytest
 from click.testing import CliRunner
 
@@ -12,7 +13,7 @@ from legwise.cli import main
 from legwise.store import Kept, Store
 from reports.render import FORMATS
 from rules.load import rule_base
-from tests.cli.running import DRIVER, FLIGHT, legwise
+from tests.cli.running import COMMAND, DRIVER, FLIGHT, ROOT, environment, legwise
 
 HOURS = 3600
 
@@ -166,6 +167,15 @@ def test_a_pdf_goes_to_standard_output_as_it_is(tmp_path):
     run(DRIVER, "--format", "pdf", "--output", output)
     assert shown.stdout_bytes == output.read_bytes()
     assert shown.stdout_bytes.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("command", [["report", str(DRIVER)], ["questions"]], ids=["report", "questions"])
+def test_a_pdf_is_not_poured_into_a_terminal(command):
+    python, *module = COMMAND
+    shown = pexpect.spawn(python, [*module, *command, "--format", "pdf"], cwd=str(ROOT), env=environment(), timeout=60)
+    shown.expect("A PDF cannot be shown in a terminal. Write it to a file: --output FILE.pdf")
+    shown.wait()
+    assert shown.exitstatus == 2
 
 
 def test_assess_writes_the_same_report_with_the_same_options():

@@ -1,7 +1,8 @@
 """The FHIR Bundle: valid, whole, pointing nowhere outside, the same bytes for the same assessment.
 
 `fhir.resources` has models of R4B (4.3.0) and not of R4 (4.0.1). The resources used here are the same in both; what
-they do not hold of R4 is held by `tests.reports.fhir_rules`.
+they do not hold of R4 is held by `tests.reports.fhir_rules`. (Release 6.1.0 has models of 4.0.1, for an older pydantic;
+bundles of the examples were read by it once by hand.)
 """
 
 import base64

@@ -16,7 +16,7 @@ from rules.answer_file import answers_from, read_answers
 from rules.answers import Answers
 from rules.assess import assess
 from rules.load import rule_base
-from tests.reports.pages import Tree, visible
+from tests.reports.pages import Tree, visible, words
 from tests.reports.pdf import headings, opened, paper_of, tags, text_in
 
 BASE = rule_base()
@@ -143,6 +143,15 @@ def test_pdf_and_html_show_every_row_with_its_name(paper):
         assert all(_plain(row.text) in close for row in ROWS.values())
         assert all(place.id in shown and _plain(place.text) in close for place in FORM.places)
         assert all(_plain(line) in close for line in (*FORM.how, *FORM.typing, *FORM.now, FORM.not_reviewed))
+
+
+@papers
+def test_pdf_and_html_say_the_same_words(paper):
+    """Save what stands on each page, and the names and numbers in the drawing."""
+    pdf, page = (set(words(shown)) for shown in (text_in(_pdf(paper)), visible(_page(paper))))
+    drawn = set(words(re.sub(r"<[^>]*>", " ", FORM.picture.svg)))
+    only = {word for word in pdf ^ page if not word.isdigit()} - drawn - {"page", "of", "legwise"}
+    assert only <= {"ring", "a", "number", "from"}
 
 
 def test_the_page_has_a_named_box_for_every_answer_and_asks_for_nothing_from_outside():
