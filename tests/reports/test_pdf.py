@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rules.answer_file import read_answers
 from rules.assess import assess
@@ -87,3 +88,17 @@ def test_each_audience_gets_its_own_pages(audience, there, missing):
     assert there in titles
     assert missing not in titles
     assert "Details" not in titles
+
+
+def test_a_pdf_that_is_not_current_says_so_on_every_page():
+    pdf = pdf_of(people.URGENT, current=False)
+    pages = text_in(pdf).split("\f")[:-1]
+    assert all("Not current." in page for page in pages)
+    assert "Not current" not in text_in(pdf_of(people.URGENT))
+
+
+def test_with_an_emergency_the_pages_to_act_on_have_no_muscle_and_no_self_care():
+    found = replace(people.EMERGENCY, advice=people.SELF_CARE.advice)
+    pages = text_in(pdf_of(found, audience="patient", details=False)).casefold()
+    assert "call 999 now." in pages
+    assert not [word for word in ("gastrocnemius", "calf muscle", "ball", "cruise control") if word in pages]
