@@ -94,7 +94,7 @@ def _condition(suggested: Suggested, found: Assessment, cites: Citations) -> Ent
 
 
 def _muscles(found: Assessment, fitting: list[Suggested], cites: Citations) -> tuple[Block, ...]:
-    """Show the muscles that fit, side by side with the drawing of the first one; one of both legs stands once."""
+    """Show the muscles that fit, the first with its drawing beside it; one of both legs stands once."""
     rows: list[Block] = []
     shown: set[str] = set()
     for side in dict.fromkeys(muscle.side for muscle in fitting):
@@ -102,7 +102,7 @@ def _muscles(found: Assessment, fitting: list[Suggested], cites: Citations) -> t
         entries = [
             _muscle(found, [m for m in fitting if m.id == muscle.id], muscle is here[0], cites) for muscle in here
         ]
-        drawing = _drawing(found, here[0]) if here else None
+        drawing = None if shown else _drawing(found, here[0])
         words = _smallest(found) if not shown else ()
         rows += row((*entries, *words), (drawing,) if drawing else ())
         shown |= {muscle.id for muscle in here}
