@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from reports.behind import TYPICAL, others, raised, title
+from reports.behind import others, raised
 from reports.blocks import Block, Entry, Facts, Figure, Line, Points, Text, facts, group, points
 from reports.figure import muscle_picture
+from reports.fits import title
+from reports.muscles import TYPICAL
 from reports.sources import Citations
 from reports.words import ANSWER_WORD, FIT_MEANS, FIT_NOTE, FIT_WORD, capital, listed, sentence
 from reports.zones import zone_says

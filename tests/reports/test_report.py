@@ -303,3 +303,11 @@ def test_a_report_without_details_says_that_they_are_left_out():
     made = render(people.SELF_CARE, "text", date=DATE, country=country(), details=False).decode()
     assert "DETAILS" not in made
     assert " ".join(made.split()).endswith("as a web page or a PDF to see them.")
+
+
+def test_a_reason_is_told_by_the_answer_that_was_given():
+    """A no that speaks for it is not told as if it were a yes, and a yes can speak against it."""
+    for_it, against = people.evidence(people.NO, 4.0, "So it is."), people.evidence(people.YES, -4.0, "So it is not.")
+    told = patient(text_of(replace(people.SELF_CARE, muscles=(replace(people.MUSCLE, evidence=(for_it, against)),))))
+    assert 'which is typical. You said no to "One leg is newly swollen".' in told
+    assert 'which is not typical. You said yes to "You get cramps at night".' in told
