@@ -54,13 +54,17 @@ class Hypothesis:
 
 @dataclass(frozen=True, slots=True)
 class ZoneWeights:
-    """What one of all ``zones`` weighs, by its place and whether it was painted; the sum over them is clipped."""
+    """What one of all ``zones`` weighs, by its place and whether it was painted; the sum over them is clipped.
+
+    ``nowhere`` is the whole sum when something was painted and none of it lies in the pattern.
+    """
 
     zones: frozenset[str]
     painted: dict[Place, int]
     unpainted: dict[Place, int]
     lowest: int
     highest: int
+    nowhere: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ def weigh_zones(pattern: Pattern, paint: Paint, weights: ZoneWeights) -> int:
     """Sum the zones of one side, clipped. No pattern, or a side that was not asked: nothing."""
     if not pattern or not paint.seen:
         return 0
+    if paint.painted and not any(zone in pattern for zone in paint.painted):
+        return weights.nowhere
     total = sum(
         (weights.painted if zone in paint.painted else weights.unpainted)[pattern.place(zone)] for zone in weights.zones
     )

@@ -207,6 +207,7 @@ def compile_rule_base(knowledge: Knowledge, digest: str, note_for: NoteFor | Non
             },
             lowest=tenths(zones.lowest),
             highest=tenths(zones.highest),
+            nowhere=tenths(zones.nowhere),
         ),
         fit_scale=FitScale(tenths(reasoning.fair), tenths(reasoning.strong), reasoning.strong_groups),
     )

@@ -7,7 +7,10 @@ from rules.schema.words import Derived, Finding, Region, Score, Screen, Zone
 
 
 class ZoneTable(Record):
-    """Decibans for one zone of one side, by its place in the pattern and whether it was painted."""
+    """Decibans for one zone of one side, by its place in the pattern and whether it was painted.
+
+    ``lowest`` and ``highest`` clip their sum; ``nowhere`` stands in its place when all that is painted lies outside.
+    """
 
     primary_painted: float
     primary_unpainted: float
@@ -17,6 +20,7 @@ class ZoneTable(Record):
     outside_unpainted: float
     lowest: float
     highest: float
+    nowhere: float
 
 
 class Reasoning(Record):
