@@ -117,7 +117,7 @@ def test_fit_words_at_their_borders(total: int, groups: int, zones: bool, fit: F
         (PUNCTURE, UNSEEN, {"soft_tyre": "yes", "hiss": "yes"}, 120, "strong"),
         (BENT_RIM, paint("front-wheel", "rear-wheel"), {"wheel_wobble": "yes"}, 130, "strong"),
         (BENT_RIM, paint("front-wheel"), {"wheel_wobble": "yes"}, 115, "fair"),
-        (WORN_CHAIN, paint("frame"), {"chain_slips": "yes", "chain_rusty": "yes"}, 45, "weak"),
+        (WORN_CHAIN, paint("frame"), {"chain_slips": "yes", "chain_rusty": "yes"}, 20, "weak"),
     ],
 )
 def test_strong_needs_two_groups_in_favour_and_zones_are_one(
@@ -157,12 +157,13 @@ def test_two_entries_of_one_group_never_make_strong() -> None:
         (("rear-wheel",), -10),
         (("front-wheel", "rear-wheel"), 50),
         (("front-wheel", "rear-wheel", "frame"), 40),
-        (("frame",), -35),
-        (("frame", "chain", "cranks"), -50),
+        (("rear-wheel", "frame", "chain", "cranks", "handlebar"), -50),
+        (("frame",), -60),
+        (("frame", "chain", "cranks"), -60),
     ],
 )
 def test_zones_weigh_by_place_and_paint(painted: tuple[str, ...], weight: int) -> None:
-    """Primary, spillover, outside, painted or seen and left; the sum is clipped below."""
+    """Primary, spillover, outside, painted or seen and left; clipped below; all outside weighs one sum of its own."""
     assert weigh_zones(BENT_RIM.pattern, paint(*painted), ZONE_WEIGHTS) == weight
 
 
