@@ -24,13 +24,17 @@ class ZoneTable(Record):
 
 
 class Reasoning(Record):
-    """The tunable numbers, in decibans unless said."""
+    """The tunable numbers, in decibans unless said.
+
+    Without ``besides_place`` from evidence other than zones, a condition never fits more than weakly.
+    """
 
     strengths: dict[Strength, float]
     zones: ZoneTable
     strong: float
     strong_groups: int
     fair: float
+    besides_place: float
     muscles_listed: int
     conditions_listed: int
 
