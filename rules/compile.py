@@ -207,6 +207,7 @@ def compile_rule_base(knowledge: Knowledge, digest: str, note_for: NoteFor | Non
             },
             lowest=tenths(zones.lowest),
             highest=tenths(zones.highest),
+            nowhere=tenths(zones.nowhere),
         ),
         fit_scale=FitScale(tenths(reasoning.fair), tenths(reasoning.strong), reasoning.strong_groups),
     )
@@ -267,7 +268,9 @@ def _hypothesis(
         yes, no = weight_of(entry.yes, reasoning), weight_of(entry.no, reasoning)
         entries.append(Evidence(name, finding, yes, no, entry.group or name))
     pattern = Pattern(frozenset(record.pattern.primary), frozenset(record.pattern.spillover))
-    return Hypothesis(record.id, tenths(record.prior), tuple(entries), pattern)
+    if isinstance(record, schema.Muscle):
+        return Hypothesis(record.id, tenths(record.prior), tuple(entries), pattern)
+    return Hypothesis(record.id, tenths(record.prior), tuple(entries), pattern, tenths(reasoning.besides_place))
 
 
 def _by_id(records: tuple[_Kept, ...]) -> dict[str, _Kept]:

@@ -87,6 +87,7 @@ ZONE_WEIGHTS: Final = ZoneWeights(
     unpainted={"primary": -20, "spillover": -5, "outside": 0},
     lowest=-50,
     highest=80,
+    nowhere=-60,
 )
 SCALE: Final = FitScale(fair=60, strong=120, strong_groups=2)
 
