@@ -1,0 +1,83 @@
+"""Which questions can still tell the leading explanations apart, and how far, in tenths of a deciban."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from engine.weighing import Hypothesis, Paint, weigh
+from engine.worth import Effect, effects, gain, spread, within
+from rules.case import Case
+from rules.compile import owner_of
+
+REACH: Final = 60
+"""Leading are the explanations listed and those at most so far below the last of them, in tenths of a deciban."""
+LEAST_SPREAD: Final = 20
+"""A row is shown when an answer moves a leading explanation by this much: the strength called weak."""
+_NOWHERE: Final = Paint(frozenset(), seen=False)
+
+
+@dataclass(frozen=True)
+class Contest:
+    """Hypotheses that compete for the same places of the report: those of a side, or the conditions, best first."""
+
+    scores: tuple[tuple[str, int], ...]
+    listed: int
+
+    @cached_property
+    def leading(self) -> tuple[str, ...]:
+        """Name those that are listed or within reach of it."""
+        return within(self.scores, self.listed, REACH)
+
+
+class Worth:
+    """What each open question is worth to one person."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.swings: dict[str, dict[str, Effect]] = {}
+        reasoning = case.base.knowledge.frame.reasoning
+        paints = case.answers.paints()
+        self.contests = [
+            *(self._contest(case.base.muscles, [paint], reasoning.muscles_listed) for paint in paints.values()),
+            self._contest(case.base.others, [*paints.values()] or [_NOWHERE], reasoning.conditions_listed),
+        ]
+
+    def _contest(self, hypotheses: Iterable[Hypothesis], paints: list[Paint], listed: int) -> Contest:
+        """Rank hypotheses on the side where each fits best, and note what questions would add to those that lead."""
+        base, facts = self.case.base, self.case.facts
+        best = {}
+        for hypothesis in hypotheses:
+            sides = (weigh(hypothesis, facts, paint, base.zone_weights, base.fit_scale) for paint in paints)
+            best[hypothesis.id] = max(sides, key=lambda weighed: weighed.total)
+        ranked = sorted(best.values(), key=lambda weighed: weighed.rank)
+        contest = Contest(tuple((w.hypothesis.id, -w.rank[0]) for w in ranked), listed)
+        for name in contest.leading:
+            still = effects(best[name])
+            for number, entry in enumerate(best[name].hypothesis.evidence):
+                if entry.id in still:
+                    self._note(name, base.conditions.evidence[name][number], still[entry.id])
+        return contest
+
+    def _note(self, name: str, condition: object, effect: Effect) -> None:
+        for tells, straight in self.case.base.conditions.primitives(condition):  # type: ignore[arg-type]
+            swing = self.swings.setdefault(owner_of(tells.finding), {})
+            said = effect if (tells.answer == "yes") == straight else Effect(effect.no, effect.yes)
+            before = swing.get(name, Effect(0, 0))
+            swing[name] = Effect(before.yes + said.yes, before.no + said.no)
+
+    def spread(self, row: str) -> int:
+        """Give how far an answer to a row moves leading explanations apart."""
+        swing = self.swings.get(row, {})
+        return max(spread(swing, contest.leading) for contest in self.contests)
+
+    def changes_lead(self, rows: tuple[str, ...], margin: int) -> bool:
+        """Tell whether answers to rows can bring one explanation over another that is listed, by a margin."""
+        for contest in self.contests:
+            scores = dict(contest.scores)
+            top = contest.leading[: contest.listed]
+            for place, one in enumerate(top):
+                for other in contest.leading[place + 1 :]:
+                    if gain(self.swings, rows, one, other) >= scores[one] - scores[other] + margin:
+                        return True
+        return False
