@@ -12,14 +12,14 @@ from engine.atoms import answer_from
 from engine.interview import Ask, Stop, StopReason
 from legwise.cases import KnownCase
 from rules.answers import Answers
-from rules.asking import next_screen
+from rules.asking import next_for
 from rules.case import Case
 from rules.check import FORM_FINDINGS
 from rules.compile import RuleBase
 
 FORMS: Final = 2
 
-Ask_: TypeAlias = Callable[[RuleBase, Answers, frozenset[str]], Ask | Stop]
+Ask_: TypeAlias = Callable[[Case, frozenset[str]], Ask | Stop]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Interviewed:
     told: int
 
 
-def interview(base: RuleBase, case: KnownCase, plan: Ask_ = next_screen) -> Interviewed:
+def interview(base: RuleBase, case: KnownCase, plan: Ask_ = next_for) -> Interviewed:
     """Interview one person through a planner, list by list."""
     full, known = case.answers, Case(base, case.told).facts
     answers = replace(full, given={name: full.given[name] for name in FORM_FINDINGS if name in full.given})
@@ -48,7 +48,8 @@ def interview(base: RuleBase, case: KnownCase, plan: Ask_ = next_screen) -> Inte
     screens, rows = FORMS, 0
     settled: tuple[int, int] | None = None
     before: tuple[str, ...] = ()
-    while isinstance(following := plan(base, answers, passed), Ask):
+    at = Case(base, answers)
+    while isinstance(following := plan(at, passed), Ask):
         same = following.continued and not set(following.sheets).isdisjoint(before)
         before = following.sheets
         screens, rows = screens + (not same), rows + len(following.rows)
@@ -58,11 +59,11 @@ def interview(base: RuleBase, case: KnownCase, plan: Ask_ = next_screen) -> Inte
                 passed |= {row}
             else:
                 answers = answers.answer(row, told or base.untold(row))
-        if settled is None and Case(base, answers).settled:
+        at = Case(base, answers)
+        if settled is None and at.settled:
             settled = screens, rows
     facts = [name for name in case.told.given if name not in FORM_FINDINGS]
-    last = Case(base, answers)
     return Interviewed(
         case, answers, following.reason, screens, rows, *(settled or (screens, rows)),
-        asked=sum(map(last.answered, facts)), told=len(facts),
+        asked=sum(map(at.answered, facts)), told=len(facts),
     )  # fmt: skip

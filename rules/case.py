@@ -109,19 +109,24 @@ class Case:
 
     def posed(self, finding: str) -> bool:
         """Tell whether a question is put to this person."""
-        return self.base.poses.posed(finding, self.facts)
+        if finding not in self._posed:
+            self._posed[finding] = self.base.poses.posed(finding, self.facts)
+        return self._posed[finding]
 
     def ready(self, finding: str) -> bool:
         """Tell whether a posed question can be asked now, or waits for another answer."""
-        return self.base.poses.ready(finding, self.facts)
+        return self.posed(finding) and self.base.poses.ready(finding, self.facts)
+
+    @cached_property
+    def _posed(self) -> dict[str, bool]:
+        return {}
 
     def waits_for(self, finding: str) -> tuple[str, ...]:
         """Give the open questions that a posed finding waits for."""
-        condition = self.base.poses.conditions.get(finding)
-        if condition is None or self.ready(finding):
+        owners = self.base.waits_on.get(finding, ())
+        if not owners or self.ready(finding):
             return ()
-        owners = dict.fromkeys(owner_of(tells.finding) for tells, _ in self.base.conditions.primitives(condition))
-        return tuple(o for o in owners if o in self.base.finding and self.posed(o) and not self.answered(o))
+        return tuple(owner for owner in owners if self.posed(owner) and not self.answered(owner))
 
     def line(self, name: str) -> AnswerLine:
         """Show what was said of a name that facts can hold: a finding, a cut, an option, a zone, a derived finding."""

@@ -8,7 +8,6 @@ from typing import Final
 from engine.weighing import Hypothesis, Paint, weigh
 from engine.worth import Effect, effects, gain, spread, within
 from rules.case import Case
-from rules.compile import owner_of
 
 REACH: Final = 60
 """Leading are the explanations listed and those at most so far below the last of them, in tenths of a deciban."""
@@ -56,13 +55,13 @@ class Worth:
             still = effects(best[name])
             for number, entry in enumerate(best[name].hypothesis.evidence):
                 if entry.id in still:
-                    self._note(name, base.conditions.evidence[name][number], still[entry.id])
+                    self._note(name, base.reads[name][number], still[entry.id])
         return contest
 
-    def _note(self, name: str, condition: object, effect: Effect) -> None:
-        for tells, straight in self.case.base.conditions.primitives(condition):  # type: ignore[arg-type]
-            swing = self.swings.setdefault(owner_of(tells.finding), {})
-            said = effect if (tells.answer == "yes") == straight else Effect(effect.no, effect.yes)
+    def _note(self, name: str, read: tuple[tuple[str, bool], ...], effect: Effect) -> None:
+        for row, straight in read:
+            swing = self.swings.setdefault(row, {})
+            said = effect if straight else Effect(effect.no, effect.yes)
             before = swing.get(name, Effect(0, 0))
             swing[name] = Effect(before.yes + said.yes, before.no + said.no)
 

@@ -1,0 +1,59 @@
+"""The topics: checklists with the rows that can still tell leading explanations apart, the one of most worth first."""
+
+from collections.abc import Iterator
+
+from engine.interview import Sheet
+from rules.case import Case
+from rules.needed import called, joins
+from rules.schema import Screen
+from rules.worth import Worth
+
+ROOM = 12
+LEAST_SPREAD = 20
+MARGIN = 0
+
+
+def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
+    """Walk the checklists, first what an answer on one called for, then each once by its worth."""
+    worth = Worth(case)
+    found = []
+    for screen in case.base.knowledge.screens:
+        rows = open_rows(case, screen, passed)
+        spreads = {row: _spread(case, worth, row) for row in rows}
+        worthy = [row for row in rows if spreads[row] >= LEAST_SPREAD and case.ready(row)]
+        call = tuple(row for row in worthy if called(case, row, screen.rows))
+        if call:
+            yield Sheet(screen.id, "checklist", call, called=True, room=ROOM)
+        if _begun(case, screen, passed):
+            continue
+        rest = tuple(sorted((r for r in worthy if r not in call), key=lambda r: -spreads[r])[:ROOM])
+        rest = tuple(row for row in screen.rows if row in rest)
+        if rest and worth.changes_lead(rest, MARGIN):
+            found.append((sum(spreads[row] for row in rest) / len(rest), Sheet(screen.id, "checklist", rest, room=ROOM)))
+    yield from (sheet for _, sheet in sorted(found, key=lambda pair: -pair[0]))
+
+
+def possible_topics(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
+    """Walk the checklists that may still come, whatever leads then."""
+    for screen in case.base.knowledge.screens:
+        if not _begun(case, screen, passed):
+            later = tuple(row for row in open_rows(case, screen, passed) if not joins(case, row, screen.rows))
+            if later:
+                yield Sheet(screen.id, "checklist", (), later, room=ROOM)
+
+
+def open_rows(case: Case, screen: Screen, passed: frozenset[str]) -> tuple[str, ...]:
+    """Give the rows of a checklist that are put to this person, and neither answered nor passed by."""
+    if screen.stage != "checklist" or screen.id in passed:
+        return ()
+    return tuple(row for row in screen.rows if case.posed(row) and not case.answered(row) and row not in passed)
+
+
+def _begun(case: Case, screen: Screen, passed: frozenset[str]) -> bool:
+    """Tell that a screen was shown: each topic comes up once, and then only what its answers called for."""
+    return screen.id in passed or any(row in case.answers.given or row in passed for row in screen.rows)
+
+
+def _spread(case: Case, worth: Worth, row: str) -> int:
+    """Give the spread of a row, or the largest of those that its answer may call for."""
+    return max([worth.spread(row), *(worth.spread(opened) for opened in case.base.opens.get(row, ()))])
