@@ -21,9 +21,9 @@ CASES = (
     Case(
         "A sudden strain of the back at 44 that changes as you move is not an artery",
         "sudden-trunk-pain, age 44",
-        "self-care",
-        "",
-        "sudden-trunk-pain-from-60, sudden-trunk-pain-older",
+        "routine",
+        "sudden-trunk-pain-alone",
+        "sudden-trunk-pain-from-60, sudden-trunk-pain-older, sudden-trunk-pain-still-severe",
     ),
     Case(
         "Sudden trunk pain that no move changes is checked today at any age",
@@ -183,7 +183,7 @@ CASES = (
         "Fever with very strong pain in one place is an emergency",
         "fever, fever-pain-one-place, strength 8",
         "emergency",
-        "fever-and-severe-hip-or-thigh",
+        "fever-and-severe-in-one-place",
     ),
     Case(
         "A hip too sore to turn is seen this week, with strong pain today",
@@ -274,8 +274,27 @@ CASES = (
         "fall-and-cannot-use-hip",
     ),
     Case(
-        "A hip that no longer carries since a fall is an emergency at any age",
-        "hip-hurts-since-fall, no can-take-four-steps",
+        "At 58, a hip that no longer carries since a fall is an emergency",
+        "hip-hurts-since-fall, no can-take-four-steps, age 58",
+        "emergency",
+        "fall-and-cannot-use-hip",
+    ),
+    Case(
+        "At 30 it is after a heavy fall",
+        "hip-hurts-since-fall, no can-take-four-steps, heavy-fall-or-crash, age 30",
+        "emergency",
+        "fall-and-cannot-use-hip",
+    ),
+    Case(
+        "At 35, four failed steps after a fall on the knee are checked today, and are no broken hip",
+        "hip-hurts-since-fall, no can-take-four-steps, age 35, @knee-front",
+        "urgent",
+        "no-four-steps",
+        "fall-and-cannot-use-hip",
+    ),
+    Case(
+        "A hip held bent since a fall is an emergency at any age",
+        "hip-hurts-since-fall, hip-held-bent, age 30",
         "emergency",
         "fall-and-cannot-use-hip",
     ),
