@@ -61,7 +61,8 @@ class Hypothesis:
 class ZoneWeights:
     """What one of all ``zones`` weighs, by its place and whether it was painted; the sum over them is clipped.
 
-    ``nowhere`` is the whole sum when something was painted and none of it lies in the pattern.
+    ``nowhere`` is the whole sum when something was painted and none of it lies in the pattern. ``spread_alone`` is what
+    a painted spillover zone weighs while nothing of the main part is painted: pain spreads from somewhere.
     """
 
     zones: frozenset[str]
@@ -70,6 +71,7 @@ class ZoneWeights:
     lowest: int
     highest: int
     nowhere: int
+    spread_alone: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,11 @@ def weigh_zones(pattern: Pattern, paint: Paint, weights: ZoneWeights) -> int:
         return 0
     if paint.painted and not any(zone in pattern for zone in paint.painted):
         return weights.nowhere
+    painted = weights.painted
+    if pattern.primary and not pattern.primary & paint.painted:
+        painted = painted | {"spillover": weights.spread_alone}
     total = sum(
-        (weights.painted if zone in paint.painted else weights.unpainted)[pattern.place(zone)] for zone in weights.zones
+        (painted if zone in paint.painted else weights.unpainted)[pattern.place(zone)] for zone in weights.zones
     )
     return max(weights.lowest, min(weights.highest, total))
 

@@ -242,6 +242,7 @@ def compile_rule_base(knowledge: Knowledge, digest: str, note_for: NoteFor | Non
             lowest=tenths(zones.lowest),
             highest=tenths(zones.highest),
             nowhere=tenths(zones.nowhere),
+            spread_alone=tenths(zones.spread_alone),
         ),
         fit_scale=FitScale(tenths(reasoning.fair), tenths(reasoning.strong), reasoning.strong_groups),
     )

@@ -10,6 +10,7 @@ class ZoneTable(Record):
     """Decibans for one zone of one side, by its place in the pattern and whether it was painted.
 
     ``lowest`` and ``highest`` clip their sum; ``nowhere`` stands in its place when all that is painted lies outside.
+    ``spread_alone`` is a painted spillover zone of a pattern whose main zones were all left unpainted.
     """
 
     primary_painted: float
@@ -21,6 +22,7 @@ class ZoneTable(Record):
     lowest: float
     highest: float
     nowhere: float
+    spread_alone: float
 
 
 class Reasoning(Record):

@@ -88,6 +88,7 @@ ZONE_WEIGHTS: Final = ZoneWeights(
     lowest=-50,
     highest=80,
     nowhere=-60,
+    spread_alone=5,
 )
 SCALE: Final = FitScale(fair=60, strong=120, strong_groups=2)
 

@@ -161,10 +161,11 @@ def test_two_entries_of_one_group_never_make_strong() -> None:
     [
         ((), -25),
         (("front-wheel",), 35),
-        (("rear-wheel",), -10),
+        (("rear-wheel",), -15),
         (("front-wheel", "rear-wheel"), 50),
         (("front-wheel", "rear-wheel", "frame"), 40),
         (("rear-wheel", "frame", "chain", "cranks", "handlebar"), -50),
+        (("rear-wheel", "frame"), -25),
         (("frame",), -60),
         (("frame", "chain", "cranks"), -60),
     ],

@@ -229,6 +229,18 @@ HURT_KNEES = (
         "knee-out-and-foot-sign",
     ),
     Case(
+        "A knock on the knee on a blood thinner, with no swelling or bruise, needs an ordinary visit",
+        "@knee-front, blood-thinner, knee-hurt-since-knock, age 30, since 1",
+        "routine",
+        "blood-thinner-new-pain",
+    ),
+    Case(
+        "A knock on the knee on a blood thinner is seen today once a bruise or lump comes",
+        "@knee-front, blood-thinner, knee-hurt-since-knock, bruise-or-lump-on-thinner, age 30, since 1",
+        "urgent",
+        "thinner-bruise-or-lump",
+    ),
+    Case(
         "A knee that came out of place with a cold foot below it is an emergency",
         "@knee-front, kneecap-out, leg-cold-or-pale, since 1",
         "emergency",
