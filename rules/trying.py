@@ -10,7 +10,7 @@ from rules.schema import LEVELS, Action
 from rules.worth import Worth
 
 _ROOM: Final = 18
-MOST_TESTS = 4
+MOST_TESTS = 2
 LEAST_SPREAD = 20
 
 

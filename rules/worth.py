@@ -9,9 +9,9 @@ from engine.weighing import Hypothesis, Paint, weigh
 from engine.worth import Effect, effects, gain, spread, within
 from rules.case import Case
 
-REACH: Final = 60
+REACH = 20
 """Leading are the explanations listed and those at most so far below the last of them, in tenths of a deciban."""
-LEAST_SPREAD: Final = 20
+LEAST_SPREAD = 20
 """A row is shown when an answer moves a leading explanation by this much: the strength called weak."""
 _NOWHERE: Final = Paint(frozenset(), seen=False)
 
