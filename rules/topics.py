@@ -2,24 +2,28 @@
 
 from collections.abc import Iterator
 
+from engine.dangers import deciding
 from engine.interview import Sheet
 from rules.case import Case
+from rules.compile import owner_of
 from rules.needed import called, joins
-from rules.schema import Screen
+from rules.schema import LEVELS, Screen
 from rules.worth import Worth
 
 ROOM = 12
 LEAST_SPREAD = 20
+RIVAL = 40
 MARGIN = 0
 
 
 def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
     """Walk the checklists, first what an answer on one called for, then each once by its worth."""
     worth = Worth(case)
+    rivals = _rivals(case)
     found = []
     for screen in case.base.knowledge.screens:
         rows = open_rows(case, screen, passed)
-        spreads = {row: _spread(case, worth, row) for row in rows}
+        spreads = {row: max(_spread(case, worth, row), rivals.get(row, 0)) for row in rows}
         worthy = [row for row in rows if spreads[row] >= LEAST_SPREAD and case.ready(row)]
         call = tuple(row for row in worthy if called(case, row, screen.rows))
         if call:
@@ -28,15 +32,31 @@ def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
             continue
         rest = tuple(sorted((r for r in worthy if r not in call), key=lambda r: -spreads[r])[:ROOM])
         rest = tuple(row for row in screen.rows if row in rest)
-        if rest and worth.changes_lead(rest, MARGIN):
+        if rest and (worth.changes_lead(rest, MARGIN) or any(row in rivals for row in rest)):
             found.append((sum(spreads[row] for row in rest) / len(rest), Sheet(screen.id, "checklist", rest, room=ROOM)))
     yield from (sheet for _, sheet in sorted(found, key=lambda pair: -pair[0]))
+
+
+def _rivals(case: Case) -> dict[str, int]:
+    """Give the rows that can raise another concern as high as the floor, where that is urgent: a rival to be listed."""
+    if case.floor < LEVELS.index("urgent"):
+        return {}
+    base, raised = case.base, {case.base.danger[r.danger].concern for r in case.raised}
+    open_to = frozenset(case.open)
+    found: dict[str, int] = {}
+    for rule, level in base.dangers.rising(case.facts, case.worst):
+        concern = base.concern[base.danger[rule.name].concern]
+        if level >= case.floor and concern.listed and concern.id not in raised:
+            for tells in deciding(rule.condition, case.facts, case.worst, base.conditions.derived):
+                if owner_of(tells.finding) in open_to:
+                    found[owner_of(tells.finding)] = RIVAL
+    return found
 
 
 def possible_topics(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
     """Walk the checklists that may still come, whatever leads then."""
     for screen in case.base.knowledge.screens:
-        if not _begun(case, screen, passed):
+        if screen.stage == "checklist" and not _begun(case, screen, passed):
             later = tuple(row for row in open_rows(case, screen, passed) if not joins(case, row, screen.rows))
             if later:
                 yield Sheet(screen.id, "checklist", (), later, room=ROOM)
@@ -44,14 +64,15 @@ def possible_topics(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
 
 def open_rows(case: Case, screen: Screen, passed: frozenset[str]) -> tuple[str, ...]:
     """Give the rows of a checklist that are put to this person, and neither answered nor passed by."""
-    if screen.stage != "checklist" or screen.id in passed:
+    if screen.stage not in ("checklist", "danger") or screen.id in passed:
         return ()
     return tuple(row for row in screen.rows if case.posed(row) and not case.answered(row) and row not in passed)
 
 
 def _begun(case: Case, screen: Screen, passed: frozenset[str]) -> bool:
     """Tell that a screen was shown: each topic comes up once, and then only what its answers called for."""
-    return screen.id in passed or any(row in case.answers.given or row in passed for row in screen.rows)
+    shown = screen.stage == "checklist" and any(row in case.answers.given or row in passed for row in screen.rows)
+    return shown or screen.id in passed
 
 
 def _spread(case: Case, worth: Worth, row: str) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 from engine.weighing import Hypothesis, Paint, weigh
 from engine.worth import Effect, effects, gain, spread, within
 from rules.case import Case
+from rules.schema import LEVELS
 
 REACH = 20
 """Leading are the explanations listed and those at most so far below the last of them, in tenths of a deciban."""
@@ -38,9 +39,12 @@ class Worth:
         reasoning = case.base.knowledge.frame.reasoning
         paints = case.answers.paints()
         self.contests = [
-            *(self._contest(case.base.muscles, [paint], reasoning.muscles_listed) for paint in paints.values()),
-            self._contest(case.base.others, [*paints.values()] or [_NOWHERE], reasoning.conditions_listed),
+            self._contest(case.base.others, [*paints.values()] or [_NOWHERE], reasoning.conditions_listed)
         ]
+        if case.floor < LEVELS.index("urgent"):
+            self.contests += [
+                self._contest(case.base.muscles, [paint], reasoning.muscles_listed) for paint in paints.values()
+            ]
 
     def _contest(self, hypotheses: Iterable[Hypothesis], paints: list[Paint], listed: int) -> Contest:
         """Rank hypotheses on the side where each fits best, and note what questions would add to those that lead."""
