@@ -13,6 +13,7 @@ from rules.worth import Worth
 ROOM = 12
 LEAST_SPREAD = 20
 RIVAL = 40
+CALLED = 20
 MARGIN = 0
 
 
@@ -24,8 +25,8 @@ def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
     for screen in case.base.knowledge.screens:
         rows = open_rows(case, screen, passed)
         spreads = {row: max(_spread(case, worth, row), rivals.get(row, 0)) for row in rows}
+        call = tuple(row for row in rows if case.ready(row) and called(case, row, screen.rows) and spreads[row] >= CALLED)
         worthy = [row for row in rows if spreads[row] >= LEAST_SPREAD and case.ready(row)]
-        call = tuple(row for row in worthy if called(case, row, screen.rows))
         if call:
             yield Sheet(screen.id, "checklist", call, called=True, room=ROOM)
         if _begun(case, screen, passed):
@@ -76,5 +77,5 @@ def _begun(case: Case, screen: Screen, passed: frozenset[str]) -> bool:
 
 
 def _spread(case: Case, worth: Worth, row: str) -> int:
-    """Give the spread of a row, or the largest of those that its answer may call for."""
-    return max([worth.spread(row), *(worth.spread(opened) for opened in case.base.opens.get(row, ()))])
+    """Give the spread of a row together with those that its answer may call for."""
+    return worth.spread((row, *case.base.opens.get(row, ())))

@@ -40,8 +40,8 @@ def press_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
         if screen.stage == "self-test" and screen.id not in passed:
             for row in screen.rows:
                 if case.posed(row) and not case.answered(row) and row not in passed and not needs[row] & stopped:
-                    if case.ready(row) and needs[row] <= cleared and worth.spread(row) >= LEAST_SPREAD:
-                        found.append((-worth.spread(row), screen.id, row))
+                    if case.ready(row) and needs[row] <= cleared and worth.spread((row,)) >= LEAST_SPREAD:
+                        found.append((-worth.spread((row,)), screen.id, row))
                     else:
                         later.append(row)
     left = tests_left(case, passed)

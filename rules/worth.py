@@ -36,6 +36,7 @@ class Worth:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.swings: dict[str, dict[str, Effect]] = {}
+        self.totals: dict[str, int] = {}
         reasoning = case.base.knowledge.frame.reasoning
         paints = case.answers.paints()
         self.contests = [
@@ -56,6 +57,7 @@ class Worth:
         ranked = sorted(best.values(), key=lambda weighed: weighed.rank)
         contest = Contest(tuple((w.hypothesis.id, -w.rank[0]) for w in ranked), listed)
         for name in contest.leading:
+            self.totals[name] = max(best[name].total, self.totals.get(name, best[name].total))
             still = effects(best[name])
             for number, entry in enumerate(best[name].hypothesis.evidence):
                 if entry.id in still:
@@ -69,9 +71,13 @@ class Worth:
             before = swing.get(name, Effect(0, 0))
             swing[name] = Effect(before.yes + said.yes, before.no + said.no)
 
-    def spread(self, row: str) -> int:
-        """Give how far an answer to a row moves leading explanations apart."""
-        swing = self.swings.get(row, {})
+    def spread(self, rows: tuple[str, ...]) -> int:
+        """Give how far the answers to rows that go together move leading explanations apart."""
+        swing: dict[str, Effect] = {}
+        for row in rows:
+            for name, effect in self.swings.get(row, {}).items():
+                before = swing.get(name, Effect(0, 0))
+                swing[name] = Effect(before.yes + effect.yes, before.no + effect.no)
         return max(spread(swing, contest.leading) for contest in self.contests)
 
     def changes_lead(self, rows: tuple[str, ...], margin: int) -> bool:
@@ -83,4 +89,11 @@ class Worth:
                 for other in contest.leading[place + 1 :]:
                     if gain(self.swings, rows, one, other) >= scores[one] - scores[other] + margin:
                         return True
-        return False
+        return any(self._refutes(name, rows) for contest in self.contests for name in contest.leading[: contest.listed])
+
+    def _refutes(self, name: str, rows: tuple[str, ...]) -> bool:
+        """Tell that answers to rows can take a fair fit, on which the plan rests, from one that is listed."""
+        told = (self.swings[row][name] for row in rows if name in self.swings.get(row, {}))
+        down = sum(min(0, effect.yes, effect.no) for effect in told)
+        fair = self.case.base.fit_scale.fair
+        return self.totals[name] + down < fair <= self.totals[name]
