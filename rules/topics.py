@@ -1,6 +1,7 @@
 """The topics: checklists with the rows that can still tell leading explanations apart, the one of most worth first."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from engine.dangers import deciding
 from engine.interview import Sheet
@@ -8,13 +9,14 @@ from rules.case import Case
 from rules.compile import owner_of
 from rules.needed import called, joins
 from rules.schema import LEVELS, Screen
-from rules.worth import Worth
+from rules.worth import LEAST_SPREAD, Worth
 
-ROOM = 12
-LEAST_SPREAD = 20
-RIVAL = 40
-CALLED = 20
-MARGIN = 0
+_ROOM: Final = 12
+_RIVAL: Final = 40
+_LEAST_CALLED: Final = 20
+"""What an answer called for is shown when it is worth the strength called weak."""
+_MARGIN: Final = 0
+"""A topic can change who leads when its answers can close the gap, in tenths of a deciban, and so much more."""
 
 
 def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
@@ -25,16 +27,20 @@ def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
     for screen in case.base.knowledge.screens:
         rows = open_rows(case, screen, passed)
         spreads = {row: max(_spread(case, worth, row), rivals.get(row, 0)) for row in rows}
-        call = tuple(row for row in rows if case.ready(row) and called(case, row, screen.rows) and spreads[row] >= CALLED)
+        call = tuple(
+            row for row in rows if case.ready(row) and called(case, row, screen.rows) and spreads[row] >= _LEAST_CALLED
+        )
         worthy = [row for row in rows if spreads[row] >= LEAST_SPREAD and case.ready(row)]
         if call:
-            yield Sheet(screen.id, "checklist", call, called=True, room=ROOM)
+            yield Sheet(screen.id, "checklist", call, called=True, room=_ROOM)
         if _begun(case, screen, passed):
             continue
-        rest = tuple(sorted((r for r in worthy if r not in call), key=lambda r: -spreads[r])[:ROOM])
+        rest = tuple(sorted((r for r in worthy if r not in call), key=lambda r: -spreads[r])[:_ROOM])
         rest = tuple(row for row in screen.rows if row in rest)
-        if rest and (worth.changes_lead(rest, MARGIN) or any(row in rivals for row in rest)):
-            found.append((sum(spreads[row] for row in rest) / len(rest), Sheet(screen.id, "checklist", rest, room=ROOM)))
+        if rest and (worth.changes_lead(rest, _MARGIN) or any(row in rivals for row in rest)):
+            found.append(
+                (sum(spreads[row] for row in rest) / len(rest), Sheet(screen.id, "checklist", rest, room=_ROOM))
+            )
     yield from (sheet for _, sheet in sorted(found, key=lambda pair: -pair[0]))
 
 
@@ -50,7 +56,7 @@ def _rivals(case: Case) -> dict[str, int]:
         if level >= case.floor and concern.listed and concern.id not in raised:
             for tells in deciding(rule.condition, case.facts, case.worst, base.conditions.derived):
                 if owner_of(tells.finding) in open_to:
-                    found[owner_of(tells.finding)] = RIVAL
+                    found[owner_of(tells.finding)] = _RIVAL
     return found
 
 
@@ -60,7 +66,7 @@ def possible_topics(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
         if screen.stage == "checklist" and not _begun(case, screen, passed):
             later = tuple(row for row in open_rows(case, screen, passed) if not joins(case, row, screen.rows))
             if later:
-                yield Sheet(screen.id, "checklist", (), later, room=ROOM)
+                yield Sheet(screen.id, "checklist", (), later, room=_ROOM)
 
 
 def open_rows(case: Case, screen: Screen, passed: frozenset[str]) -> tuple[str, ...]:

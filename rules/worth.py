@@ -10,10 +10,10 @@ from engine.worth import Effect, effects, gain, spread, within
 from rules.case import Case
 from rules.schema import LEVELS
 
-REACH = 20
+REACH: Final = 40
 """Leading are the explanations listed and those at most so far below the last of them, in tenths of a deciban."""
-LEAST_SPREAD = 20
-"""A row is shown when an answer moves a leading explanation by this much: the strength called weak."""
+LEAST_SPREAD: Final = 30
+"""Rows are shown when they move leading explanations apart by this much: more than one entry called weak."""
 _NOWHERE: Final = Paint(frozenset(), seen=False)
 
 
@@ -39,9 +39,7 @@ class Worth:
         self.totals: dict[str, int] = {}
         reasoning = case.base.knowledge.frame.reasoning
         paints = case.answers.paints()
-        self.contests = [
-            self._contest(case.base.others, [*paints.values()] or [_NOWHERE], reasoning.conditions_listed)
-        ]
+        self.contests = [self._contest(case.base.others, [*paints.values()] or [_NOWHERE], reasoning.conditions_listed)]
         if case.floor < LEVELS.index("urgent"):
             self.contests += [
                 self._contest(case.base.muscles, [paint], reasoning.muscles_listed) for paint in paints.values()
@@ -70,6 +68,11 @@ class Worth:
             said = effect if straight else Effect(effect.no, effect.yes)
             before = swing.get(name, Effect(0, 0))
             swing[name] = Effect(before.yes + said.yes, before.no + said.no)
+
+    @property
+    def something_fits(self) -> bool:
+        """Tell that anything listed has evidence for it."""
+        return any(self.totals[name] > 0 for contest in self.contests for name in contest.leading[: contest.listed])
 
     def spread(self, rows: tuple[str, ...]) -> int:
         """Give how far the answers to rows that go together move leading explanations apart."""
