@@ -81,7 +81,6 @@ class Dangers:
         """Give the highest level raised; 0 when none is."""
         return max((raised.level for raised in self.raised(facts)), default=0)
 
-
     def rising(self, facts: frozenset[str], worst: frozenset[str]) -> Iterator[tuple[DangerRule, int]]:
         """Walk the rules that force more in the worst case than they do now, with the level they would force."""
         for name, rule in self.rules.items():

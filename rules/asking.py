@@ -12,7 +12,7 @@ from rules.compile import RuleBase
 from rules.needed import danger_sheets
 from rules.schema import LEVELS
 from rules.topics import possible_topics, topic_sheets
-from rules.trying import may_try, possible_press, press_sheets
+from rules.trying import may_try, possible_tries, press_sheets
 
 _TOP: Final = len(LEVELS) - 1
 
@@ -30,17 +30,10 @@ def next_for(case: Case, passed: frozenset[str]) -> Ask | Stop:
     if case.floor == _TOP:
         return Stop("top-level")
     topics = list(possible_topics(case, passed)) if case.old_enough else []
-    tests = list(possible_press(case, passed)) if may_try(case) else []
-    if not case.settled:
-        ask = next_list([*danger_sheets(case), *topics, *tests])
-        if ask:
-            return ask
-    if case.old_enough:
-        ask = next_list([*topic_sheets(case, passed), *topics, *tests])
-        if ask:
-            return ask
-    if may_try(case):
+    tries = list(possible_tries(case, passed)) if may_try(case) else []
+    ask = None if case.settled else next_list([*danger_sheets(case), *topics, *tries])
+    if ask is None and case.old_enough:
+        ask = next_list([*topic_sheets(case, passed), *topics, *tries])
+    if ask is None and may_try(case):
         ask = next_list(press_sheets(case, passed))
-        if ask:
-            return ask
-    return Stop("nothing-left")
+    return ask or Stop("leaders-stand" if topics or tries else "nothing-left")

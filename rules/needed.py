@@ -12,16 +12,18 @@ _ROOM: Final = 18
 
 
 def needed(case: Case) -> dict[str, int]:
-    """Give the open rows that can still raise the floor, each with the highest level it could raise.
+    """Give the open rows that can still raise the floor, each with the highest level it could raise."""
+    return with_openers(case, case.raising)
 
-    A row that waits for another answer brings the rows that it waits for.
-    """
-    levels = dict(case.raising)
+
+def with_openers(case: Case, rows: dict[str, int]) -> dict[str, int]:
+    """Give rows together with those that they wait for, each at the level of the highest that waits for it."""
+    levels = dict(rows)
     ahead = list(levels)
     while ahead:
         row = ahead.pop()
         for opener in case.waits_for(row):
-            if levels.get(opener, 0) < levels[row]:
+            if levels.get(opener, -1) < levels[row]:
                 levels[opener] = levels[row]
                 ahead.append(opener)
     return levels

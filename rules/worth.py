@@ -8,11 +8,12 @@ from typing import Final
 from engine.weighing import Hypothesis, Paint, weigh
 from engine.worth import Effect, effects, gain, spread, within
 from rules.case import Case
+from rules.schema import LEVELS
 
-REACH: Final = 60
+REACH: Final = 40
 """Leading are the explanations listed and those at most so far below the last of them, in tenths of a deciban."""
-LEAST_SPREAD: Final = 20
-"""A row is shown when an answer moves a leading explanation by this much: the strength called weak."""
+LEAST_SPREAD: Final = 30
+"""Rows are shown when they move leading explanations apart by this much: more than one entry called weak."""
 _NOWHERE: Final = Paint(frozenset(), seen=False)
 
 
@@ -35,12 +36,14 @@ class Worth:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.swings: dict[str, dict[str, Effect]] = {}
+        self.totals: dict[str, int] = {}
         reasoning = case.base.knowledge.frame.reasoning
         paints = case.answers.paints()
-        self.contests = [
-            *(self._contest(case.base.muscles, [paint], reasoning.muscles_listed) for paint in paints.values()),
-            self._contest(case.base.others, [*paints.values()] or [_NOWHERE], reasoning.conditions_listed),
-        ]
+        self.contests = [self._contest(case.base.others, [*paints.values()] or [_NOWHERE], reasoning.conditions_listed)]
+        if case.floor < LEVELS.index("urgent"):
+            self.contests += [
+                self._contest(case.base.muscles, [paint], reasoning.muscles_listed) for paint in paints.values()
+            ]
 
     def _contest(self, hypotheses: Iterable[Hypothesis], paints: list[Paint], listed: int) -> Contest:
         """Rank hypotheses on the side where each fits best, and note what questions would add to those that lead."""
@@ -52,6 +55,7 @@ class Worth:
         ranked = sorted(best.values(), key=lambda weighed: weighed.rank)
         contest = Contest(tuple((w.hypothesis.id, -w.rank[0]) for w in ranked), listed)
         for name in contest.leading:
+            self.totals[name] = max(best[name].total, self.totals.get(name, best[name].total))
             still = effects(best[name])
             for number, entry in enumerate(best[name].hypothesis.evidence):
                 if entry.id in still:
@@ -65,9 +69,18 @@ class Worth:
             before = swing.get(name, Effect(0, 0))
             swing[name] = Effect(before.yes + said.yes, before.no + said.no)
 
-    def spread(self, row: str) -> int:
-        """Give how far an answer to a row moves leading explanations apart."""
-        swing = self.swings.get(row, {})
+    @property
+    def something_fits(self) -> bool:
+        """Tell that anything listed has evidence for it."""
+        return any(self.totals[name] > 0 for contest in self.contests for name in contest.leading[: contest.listed])
+
+    def spread(self, rows: tuple[str, ...]) -> int:
+        """Give how far the answers to rows that go together move leading explanations apart."""
+        swing: dict[str, Effect] = {}
+        for row in rows:
+            for name, effect in self.swings.get(row, {}).items():
+                before = swing.get(name, Effect(0, 0))
+                swing[name] = Effect(before.yes + effect.yes, before.no + effect.no)
         return max(spread(swing, contest.leading) for contest in self.contests)
 
     def changes_lead(self, rows: tuple[str, ...], margin: int) -> bool:
@@ -79,4 +92,11 @@ class Worth:
                 for other in contest.leading[place + 1 :]:
                     if gain(self.swings, rows, one, other) >= scores[one] - scores[other] + margin:
                         return True
-        return False
+        return any(self._refutes(name, rows) for contest in self.contests for name in contest.leading[: contest.listed])
+
+    def _refutes(self, name: str, rows: tuple[str, ...]) -> bool:
+        """Tell that answers to rows can take a fair fit, on which the plan rests, from one that is listed."""
+        told = (self.swings[row][name] for row in rows if name in self.swings.get(row, {}))
+        down = sum(min(0, effect.yes, effect.no) for effect in told)
+        fair = self.case.base.fit_scale.fair
+        return self.totals[name] + down < fair <= self.totals[name]
