@@ -147,6 +147,12 @@ CASES = (
         "emergency",
         "cold-leg-and-second-sign",
     ),
+    Case(
+        "With diabetes, toe pain that nothing has eased for weeks needs the pulses checked this week",
+        "diabetes, no-ease, @lesser-toes-top, since 20, age 45",
+        "soon",
+        "constant-foot-pain-with-artery-risk",
+    ),
 )
 
 

@@ -75,6 +75,13 @@ CASES = (
         "urgent",
         "severe-new-and-growing-by-the-hour",
     ),
+    Case(
+        "Fever with pain of 8 of 10 is looked at soon, even if it aches in both legs",
+        "fever, strength 8, @thigh-front, right@thigh-front, since 2",
+        "soon",
+        "fever-and-very-strong-pain",
+        "fever-in-one-place",
+    ),
 )
 
 
