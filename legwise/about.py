@@ -31,7 +31,7 @@ def first_step(talk: Talk) -> Step | None:
         for side in ("left", "right"):
             if side not in pain:
                 return Leg(side)
-    if len(painted) > 1 and talk.answers.worst is None and "worst" not in talk.seen:
+    if len(painted) > 1 and talk.answers.worst is None and "worst" not in talk.passed:
         return Worst()
     if talk.given("since") is None:
         return Since()
@@ -143,7 +143,7 @@ class Worst:
         hint = f"Type one number from 1 to {len(zones)}, or s for not sure."
         chosen = read_until("One number, or s for not sure", understand, hint, _why_map)
         worst = zones[chosen - 1].id if chosen else None
-        return replace(talk, answers=replace(talk.answers, worst=worst), seen=talk.seen | {"worst"})
+        return replace(talk, answers=replace(talk.answers, worst=worst), passed=talk.passed | {"worst"})
 
 
 @dataclass(frozen=True, slots=True)

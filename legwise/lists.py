@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from engine.interview import Ask
 from legwise.about import NONE
 from legwise.asked import LEGEND, explain
 from legwise.line import NOT_SURE, folded, pages, read, read_until, say, show, titled
@@ -17,21 +18,13 @@ _NO: Final = ("n", "no", *NONE)
 _LINES_AROUND: Final = 10
 
 
-def list_step(talk: Talk, screen: Screen, rows: tuple[str, ...]) -> Step:
-    """Give the step that rows of a screen call for: a test, one row alone, or all with those of screens that join."""
-    if screen.stage == "self-test":
-        return SelfTestStep(screen.id, rows[0])
-    if screen.id in talk.singly:
-        return Row(rows[0], screen.id)
-    now = bool(talk.open_rows(screen.rows, now=True))
-    together = talk.together(screen)
-    parts = {one: talk.open_rows(talk.screen(one).rows, now) for one in together}
-    # A screen that came up before stands first, so that its list keeps its number.
-    screens = (screen.id, *(one for one in together if one != screen.id))
-    rows = tuple(row for part in parts.values() for row in part)
-    if len(rows) == 1:
-        return Row(rows[0], screen.id, joined=screens)
-    return Whole(screens, rows)
+def list_step(talk: Talk, ask: Ask) -> Step:
+    """Give the step that the planner's list calls for: a test, one row alone, or all rows together."""
+    if ask.stage == "self-test":
+        return SelfTestStep(ask)
+    if ask.sheets[0] in talk.singly or len(ask.rows) == 1:
+        return Row(ask.rows[0], ask)
+    return Whole(ask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +34,21 @@ class Whole:
     Short screens of one stage make one list, each under its own heading.
     """
 
-    screens: tuple[str, ...]
-    rows: tuple[str, ...]
+    asked: Ask
 
     def ask(self, talk: Talk, again: bool) -> Talk:
         """Ask which rows are true, by their numbers."""
-        screen = talk.screen(self.screens[0])
-        head(talk, self.screens)
+        screen = talk.screen(self.asked.sheets[0])
+        head(talk, self.asked)
         self._show(talk)
-        binding = screen.stage == "danger"
+        rows, binding = self.asked.rows, self.asked.binding
         say()
-        if talk.shown:
+        if talk.lists:
             say("Type numbers such as 2 5, 5s if you are not sure of 5, ?5 to see what 5 means, or none.")
         else:
             say("Type every number that is true for you, such as 2 5. If none is true, type none.")
             say("Not sure about 5? Type 5s. What does 5 mean? Type ?5.")
-        may_keep = again and all(talk.given(row) is not None for row in self.rows)
+        may_keep = again and all(talk.given(row) is not None for row in rows)
         if not binding and not may_keep:
             say("Enter alone skips this list.")
         say("Enter keeps your answers." if may_keep else LEGEND)
@@ -65,18 +57,18 @@ class Whole:
             if self._explained(talk, typed):
                 continue
             if not typed and (may_keep or not binding):
-                passed = talk.passed if may_keep else talk.passed.union(self.screens)
-                return replace(talk.with_shown(self.screens), passed=passed)
-            chosen = _chosen(typed, len(self.rows))
+                passed = talk.passed if may_keep else talk.passed.union(self.asked.sheets)
+                return replace(talk.with_list(self.asked), passed=passed)
+            chosen = _chosen(typed, len(rows))
             if chosen is not None:
-                return self._taken(talk, {self.rows[number - 1]: sure for number, sure in chosen.items()}, binding)
+                return self._taken(talk, {rows[number - 1]: sure for number, sure in chosen.items()})
             self._refuse(typed)
 
-    def _taken(self, talk: Talk, chosen: dict[str, bool], binding: bool) -> Talk:
+    def _taken(self, talk: Talk, chosen: dict[str, bool]) -> Talk:
         """Take ticks as answers. The rest is no after none, and on lists without dangers; else it is asked for."""
         base, answers = talk.base, talk.answers
         doubtful: list[Step] = []
-        for row in self.rows:
+        for row in self.asked.rows:
             untold = base.untold(row)
             sure = chosen.get(row)
             if sure:
@@ -90,15 +82,15 @@ class Whole:
                 answers = answers.answer(row, untold)
             elif talk.given(row) != untold:
                 answers = answers.answer(row, None)
-        rest: list[Step] = [Rest(self.screens, self.rows)] if binding and chosen else []
+        rest: list[Step] = [Rest(self.asked)] if self.asked.binding and chosen else []
         talk = replace(
-            talk.with_shown(self.screens),
+            talk.with_list(self.asked),
             answers=answers,
-            passed=talk.passed.difference(self.screens),
+            passed=talk.passed.difference(self.asked.sheets),
             ahead=(*doubtful, *rest, *talk.ahead),
         )
-        if not binding:
-            for row in talk.open_rows(self.rows):
+        if not self.asked.binding:
+            for row in talk.open_rows(self.asked.rows):
                 talk = replace(talk, answers=talk.answers.answer(row, base.untold(row)))
         return talk
 
@@ -106,11 +98,11 @@ class Whole:
         """Show the rows; where the window is full, wait until they were read."""
         shown = []
         heads = {}
-        for screen in map(talk.screen, self.screens):
-            begin = next((row for row in self.rows if row in screen.rows), None)
-            if begin is not None and screen.id != self.screens[0]:
+        for screen in map(talk.screen, self.asked.sheets):
+            begin = next((row for row in self.asked.rows if row in screen.rows), None)
+            if begin is not None and screen.id != self.asked.sheets[0]:
                 heads[begin] = ["", *titled(screen.title), *folded(screen.intro or ""), ""]
-        for number, row in enumerate(self.rows, start=1):
+        for number, row in enumerate(self.asked.rows, start=1):
             finding, said = talk.base.finding[row], talk.given(row)
             marks: dict[Given | None, str] = {"not-sure": " [not sure]", talk.base.told(row): " [true]"}
             text = (finding.row or finding.says) + marks.get(said, "")
@@ -139,13 +131,13 @@ class Whole:
         """Explain a row at ?5. 5? counts as the same: someone who wonders has not answered."""
         match = re.fullmatch(r"(?:\?|why|help) ?(\d{1,3})|(\d{1,3}) ?\?", typed)
         number = int(match[1] or match[2]) if match else 0
-        if match is None or not 0 < number <= len(self.rows):
+        if match is None or not 0 < number <= len(self.asked.rows):
             return False
-        explain(talk.base, talk.base.finding[self.rows[number - 1]])
+        explain(talk.base, talk.base.finding[self.asked.rows[number - 1]])
         return True
 
     def _refuse(self, typed: str) -> None:
-        beyond = [word for word in re.findall(r"\d+", typed) if not 0 < int(word[:4]) <= len(self.rows)]
+        beyond = [word for word in re.findall(r"\d+", typed) if not 0 < int(word[:4]) <= len(self.asked.rows)]
         if not typed:
             say("Please answer this list: type the numbers that are true. If none is true, type none.")
         elif typed in (*_YES, *NOT_SURE):
@@ -153,7 +145,7 @@ class Whole:
         elif typed in _NO:
             say("If no row is true, type none.")
         elif beyond:
-            say(f"There is no row {beyond[0][:4]}. Rows go from 1 to {len(self.rows)}.")
+            say(f"There is no row {beyond[0][:4]}. Rows go from 1 to {len(self.asked.rows)}.")
         else:
             say("That cannot be read. Type numbers such as 2 5, or none.")
 
@@ -162,14 +154,13 @@ class Whole:
 class Rest:
     """The rows of a danger list that were not ticked: they count as not true only when the person says so."""
 
-    screens: tuple[str, ...]
-    rows: tuple[str, ...]
+    asked: Ask
 
     def ask(self, talk: Talk, again: bool) -> Talk:
         """Ask whether any of the rest is true; with yes or not sure they come one by one."""
-        denied = [row for row in self.rows if again and talk.given(row) == talk.base.untold(row)]
-        waiting = talk.open_rows(self.rows)
-        rows = [row for row in self.rows if row in denied or row in waiting]
+        denied = [row for row in self.asked.rows if again and talk.given(row) == talk.base.untold(row)]
+        waiting = talk.open_rows(self.asked.rows)
+        rows = [row for row in self.asked.rows if row in denied or row in waiting]
         if not rows:
             return talk
         say()
@@ -192,7 +183,7 @@ class Rest:
         if read_until("n none, y yes, s not sure", understand, hint, show_rows):
             for row in denied:
                 answers = answers.answer(row, None)
-            return replace(talk, answers=answers, singly=talk.singly.union(self.screens))
+            return replace(talk, answers=answers, singly=talk.singly.union(self.asked.sheets))
         for row in rows:
             answers = answers.answer(row, talk.base.untold(row))
         return replace(talk, answers=answers)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from engine.interview import Ask
 from legwise.asked import ask_value, ask_yes_no, choices_of, explain, option_of
 from legwise.line import NOT_SURE, read_until, say, title
 from legwise.talk import Talk
@@ -23,22 +24,19 @@ class Row:
     """One row alone, as a question."""
 
     row: str
-    screen_id: str = ""
+    asked: Ask | None = None
     note: str = ""
-    joined: tuple[str, ...] = ()
 
     def ask(self, talk: Talk, again: bool) -> Talk:
         """Ask for yes, no or not sure; the first not sure on a danger opens a plainer question."""
         finding = talk.base.finding[self.row]
-        if self.screen_id and self.screen_id not in talk.shown:
-            screens = tuple(dict.fromkeys((self.screen_id, *self.joined)))
-            head(talk, screens)
-            talk = talk.with_shown(screens)
+        if self.asked is not None and talk.number(self.asked) > len(talk.lists):
+            head(talk, self.asked)
+            talk = talk.with_list(self.asked)
         else:
             say()
-            if self.screen_id in talk.singly:
-                same = {one for one in talk.singly if talk.number(one) == talk.number(self.screen_id)}
-                left = sum(len(talk.open_rows(talk.screen(one).rows, now=True)) for one in same)
+            if self.asked is not None and talk.singly.intersection(self.asked.sheets):
+                left = len(self.asked.rows)
                 say(f"One by one, {left} to go:" if left > 1 else "The last one:")
         if self.note:
             say(self.note)
@@ -68,20 +66,16 @@ class Again:
 class SelfTestStep:
     """One test that a person can do on themself; it may be skipped."""
 
-    screen_id: str
-    row: str
+    asked: Ask
 
     def ask(self, talk: Talk, again: bool) -> Talk:
         """Show the steps, when to stop and what to look for; then ask what came of it."""
-        if self.screen_id not in talk.shown or again:
-            head(talk, (self.screen_id,))
-            talk = talk.with_shown((self.screen_id,))
-            if self.screen_id not in talk.joined:
-                say("Type skip all to leave out every test.")
-                say()
-        else:
-            say()
-        test = next(test for test in talk.base.knowledge.self_tests if test.fills == self.row)
+        row = self.asked.rows[0]
+        head(talk, self.asked)
+        talk = talk.with_list(self.asked)
+        say("Type skip all to leave out every test.")
+        say()
+        test = next(test for test in talk.base.knowledge.self_tests if test.fills == row)
         say(f"Test: {test.name}")
         for number, step in enumerate(test.steps, start=1):
             say(step, f"{number:>3}. ")
@@ -89,7 +83,7 @@ class SelfTestStep:
         say()
         say(test.record)
 
-        explained = talk.base.finding[self.row]
+        explained = talk.base.finding[row]
         choices = explained.kind == "choice"
         wanted = choices_of(explained) if choices else "y, n, s not sure"
         hint = f"Type {wanted}, for what you found. Type skip if you do not want to do this test."
@@ -105,17 +99,17 @@ class SelfTestStep:
         answer: Given = read_until(f"{wanted}, or skip", understand, hint, lambda: explain(talk.base, explained))
         if answer == "skip all":
             tests = {screen.id for screen in talk.base.knowledge.screens if screen.stage == "self-test"}
-            return replace(talk, answers=talk.answers.answer(self.row, None), passed=talk.passed | tests)
-        talk = replace(talk, passed=talk.passed - {self.screen_id})
+            return replace(talk, answers=talk.answers.answer(row, None), passed=talk.passed | tests)
+        talk = replace(talk, passed=talk.passed - {row, *self.asked.sheets})
         if answer == "skip":
-            return replace(talk, answers=talk.answers.answer(self.row, None), seen=talk.seen | {self.row})
-        return replace(talk, answers=talk.answers.answer(self.row, answer), seen=talk.seen - {self.row})
+            return replace(talk, answers=talk.answers.answer(row, None), passed=talk.passed | {row})
+        return replace(talk, answers=talk.answers.answer(row, answer))
 
 
-def head(talk: Talk, screens: tuple[str, ...]) -> None:
+def head(talk: Talk, ask: Ask) -> None:
     """Show the heading of a list, that of its first screen: how far the questions have come, what it is about."""
-    screen = talk.screen(screens[0])
-    title(screen.title, talk.progress(screens))
+    screen = talk.screen(ask.sheets[0])
+    title(screen.title, talk.progress(ask))
     if screen.intro:
         say(screen.intro)
     say()

@@ -20,7 +20,6 @@ from legwise.talk import Step, Talk
 from reports.answer_form import answer_file
 from reports.countries import Country
 from rules.answers import Answers, contradictions
-from rules.asking import next_screen
 from rules.compile import RuleBase
 
 _STALE_AFTER_HOURS: Final = 12
@@ -50,19 +49,11 @@ class Interview:
         if first is not None:
             return first
         for one, other in contradictions(self.talk.base, self.talk.answers):
-            if f"{one} {other}" not in self.talk.seen:
-                self.talk = replace(self.talk, seen=self.talk.seen | {f"{one} {other}"}, ahead=(Row(other),))
+            if f"{one} {other}" not in self.talk.passed:
+                self.talk = replace(self.talk, passed=self.talk.passed | {f"{one} {other}"}, ahead=(Row(other),))
                 return Row(one, note="Two of your answers do not go together. Please answer both once more.")
-        following = next_screen(self.talk.base, self.talk.answers, self.talk.passed)
-        if isinstance(following, Stop):
-            return None
-        screen = self.talk.screen(following.sheet.id)
-        # A test that hangs on one left out is not put; other rows that wait in vain are.
-        rows = self.talk.open_rows(following.rows, now=screen.stage == "self-test")
-        if not rows:
-            self.talk = replace(self.talk, passed=self.talk.passed | {following.sheet.id})
-            return self._next()
-        return list_step(self.talk, screen, rows)
+        following = self.talk.next()
+        return None if isinstance(following, Stop) else list_step(self.talk, following)
 
     def _take(self, step: Step) -> None:
         """Take a step and keep its answer; or go back a step, with later answers kept, and on from there."""
@@ -84,11 +75,7 @@ class Interview:
 
     def _from(self, before: Talk) -> Talk:
         """Go back to an earlier place with all that was said since; a list that is still open is shown anew."""
-        talk = self.talk
-        shown = (one for one in talk.shown if one in before.shown or not talk.open_rows(talk.screen(one).rows))
-        kept = tuple(shown)
-        joined = talk.joined.intersection(kept)
-        return replace(talk, ahead=before.ahead, singly=before.singly, shown=kept, joined=joined)
+        return replace(self.talk, ahead=before.ahead, singly=before.singly)
 
     def _save(self) -> None:
         if self.keep is None:

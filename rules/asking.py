@@ -1,41 +1,39 @@
-"""What to ask next: the screens of the rule base put before the planner, less what these answers make needless."""
+"""What to ask next: dangers first, then what tells the leading explanations apart, then what may be pressed and tested.
 
-from collections.abc import Iterator
+Every step is a pure function of the answers and of what was passed by, so any walk back and forth ends the same way.
+"""
 
-from engine.interview import Ask, RowState, Sheet, Stop, next_sheet
+from typing import Final
+
+from engine.interview import Ask, Stop, next_list
 from rules.answers import Answers
 from rules.case import Case
 from rules.compile import RuleBase
-from rules.pressing import cleared_actions, held_cautions, withheld_actions
-from rules.schema import LEVELS, Action, Screen
+from rules.needed import danger_sheets
+from rules.schema import LEVELS
+from rules.topics import possible_topics, topic_sheets
+from rules.trying import may_try, possible_tries, press_sheets
+
+_TOP: Final = len(LEVELS) - 1
 
 
 def next_screen(base: RuleBase, answers: Answers, passed: frozenset[str]) -> Ask | Stop:
-    """Choose the next screen, dangers first. An emergency stops the questions at once."""
-    case = Case(base, answers)
-    at_top = case.floor == len(LEVELS) - 1
-    return next_sheet(_sheets(case), passed, RowState(case.posed, case.ready, case.answered), at_top)
+    """Choose what is shown next. An emergency stops the questions at once; nothing else does while a danger is open.
+
+    ``passed`` names the screens and rows that were shown and left without an answer.
+    """
+    return next_for(Case(base, answers), passed)
 
 
-def _sheets(case: Case) -> Iterator[Sheet]:
-    """Walk the screens that have a use; of the self-tests, those that nothing forbids."""
-    for screen in case.base.knowledge.screens:
-        rows = screen.rows
-        if not has_use(case, screen):
-            continue
-        if screen.stage == "self-test":
-            rows = tuple(_safe_tests(case, screen))
-        yield Sheet(screen.id, rows, binding=screen.stage == "danger")
-
-
-def has_use(case: Case, screen: Screen) -> bool:
-    """Tell whether a screen serves this person: nobody is prepared to press at urgent; a child has dangers only."""
-    if screen.stage in ("before-press", "self-test") and case.floor >= LEVELS.index("urgent"):
-        return False
-    return screen.stage == "danger" or case.old_enough
-
-
-def _safe_tests(case: Case, screen: Screen) -> Iterator[str]:
-    cleared: frozenset[Action] = cleared_actions(withheld_actions(case, held_cautions(case)))
-    tests = {test.fills: test for test in case.base.knowledge.self_tests}
-    return (row for row in screen.rows if cleared.issuperset(tests[row].actions))
+def next_for(case: Case, passed: frozenset[str]) -> Ask | Stop:
+    """Choose what is shown next to the person of a case."""
+    if case.floor == _TOP:
+        return Stop("top-level")
+    topics = list(possible_topics(case, passed)) if case.old_enough else []
+    tries = list(possible_tries(case, passed)) if may_try(case) else []
+    ask = None if case.settled else next_list([*danger_sheets(case), *topics, *tries])
+    if ask is None and case.old_enough:
+        ask = next_list([*topic_sheets(case, passed), *topics, *tries])
+    if ask is None and may_try(case):
+        ask = next_list(press_sheets(case, passed))
+    return ask or Stop("leaders-stand" if topics or tries else "nothing-left")

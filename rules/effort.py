@@ -26,18 +26,15 @@ def effort_of(base: RuleBase, told: Answers) -> Effort:
     passed: frozenset[str] = frozenset()
     screens = rows = 0
     settled: tuple[int, int] | None = None
-    tests = {screen.id for screen in base.knowledge.screens if screen.stage == "self-test"}
     while True:
         if settled is None and Case(base, answers).settled:
             settled = screens, rows
         following = next_screen(base, answers, passed)
         if not isinstance(following, Ask):
             return Effort(*(settled or (screens, rows)), screens, rows)
-        passed |= {following.sheet.id}
-        if following.sheet.id in tests:
+        if following.stage == "self-test":
+            passed |= {*following.rows}
             continue
-        case = Case(base, answers)
-        fresh = [row for row in following.rows if not case.answered(row)]
-        screens, rows = screens + 1, rows + len(fresh)
-        for row in fresh:
+        screens, rows = screens + (not following.continued), rows + len(following.rows)
+        for row in following.rows:
             answers = answers.answer(row, told.given.get(row, base.untold(row)))

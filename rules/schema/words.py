@@ -6,11 +6,15 @@ from rules.schema.base import Condition, Record
 
 
 class Zone(Record):
-    """A named area of the lower body. ``says`` is how a person would name it: "the arch of the foot"."""
+    """A named area of the lower body. ``says`` is how a person would name it: "the arch of the foot".
+
+    Pain painted there is a yes to what it ``implies``, which then is not asked; an unpainted zone tells nothing of it.
+    """
 
     id: str
     says: str
     region: str
+    implies: tuple[str, ...] = ()
 
 
 class Region(Record):

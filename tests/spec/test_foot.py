@@ -322,6 +322,19 @@ SORES_AND_BLOOD_FLOW = (
         "",
         "old-sore, foot-skin-black",
     ),
+    Case(
+        "A blister on the heel at 82 is seen this week",
+        "foot-sore-or-black, age 82, @heel-back, since 8",
+        "soon",
+        "sore-and-skin-at-risk",
+    ),
+    Case(
+        "A walker of 30 with a blister needs no visit for it",
+        "foot-sore-or-black, age 30, @heel-back, since 2",
+        "self-care",
+        "",
+        "sore-and-skin-at-risk",
+    ),
 )
 
 ARCH_AND_NERVES = (

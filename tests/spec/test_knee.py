@@ -76,6 +76,19 @@ JOINTS = (
         "",
         "hot-joint, knee-hurt-and-age, bone-pain-from-60",
     ),
+    Case(
+        "A replaced knee with new strong pain is seen today, fever or not",
+        "replaced-joint-there, strength 8, since 5, @knee-front",
+        "urgent",
+        "replaced-joint-and-strong-pain",
+    ),
+    Case(
+        "A replaced hip that goes on hurting at rest is seen this week",
+        "replaced-joint-there, sore-between-spells, since 10, @groin, strength 4",
+        "soon",
+        "replaced-joint-stays-sore",
+        "replaced-joint-and-strong-pain",
+    ),
 )
 
 CORDS = (
@@ -210,6 +223,18 @@ THIGH = (
         "soon",
         "thigh-firm-alone",
         "thigh-firm-severe-in-a-setting",
+    ),
+    Case(
+        "A bruise at the back of the thigh after a slip is seen this week, pop or no pop",
+        "bruise-back-of-thigh, injury-last-10-days, @thigh-back, since 5",
+        "soon",
+        "bruise-below-the-sit-bone",
+    ),
+    Case(
+        "With a numb foot as well it is seen today at the least",
+        "bruise-back-of-thigh, foot-numb, @thigh-back, since 12",
+        "urgent",
+        "bruise-below-the-sit-bone-and-more",
     ),
 )
 

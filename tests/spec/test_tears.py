@@ -102,6 +102,12 @@ CASES = (
         "bone-pain-wakes-young",
     ),
     Case("A lump that grows is scanned soon", "lump-grows-or-deep", "soon", "lump-that-grows"),
+    Case(
+        "After a floxacin drug, pain near the heel cord is seen this week, whatever you think began first",
+        "floxacin-antibiotic, @achilles, since 10",
+        "soon",
+        "floxacin-and-pain-near-heel-cord",
+    ),
 )
 
 
