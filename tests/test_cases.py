@@ -21,13 +21,16 @@ ONE_IS_ENOUGH = {"back-or-hip-to-check", "calf-pain-to-check", "care-first", "ch
 """Concerns that are no condition but a reason to be looked at: they have no early form."""
 
 TOO_LOW = {
+    "acute-limb-ischaemia-hidden": "sudden pain counts only if nothing eases it; an artery's eases with the leg down",
     "after-epidural-atypical": "after a needle in the back a weak thigh does not count, only a weak foot or two legs",
     "aortic-aneurysm-atypical": "a known bulge counts only with sudden pain, and it can ache for days before it bursts",
     "blocked-vein-flow-early": "only the colour raises the blocked vein, and on dark skin it cannot be told",
+    "bone-stress-injury-early": "a sore bump of the foot in a jumper counts as soon only if the load has grown lately",
     "calf-pain-to-check-typical": "a calf that stays sore counts as soon only from 60 or with a clot risk",
     "foot-sore-early": "a sore on the foot counts only after two weeks, however old and frail the person",
     "groin-emergency-atypical": "sudden very bad pain low in the tummy raises nothing if a move changes it",
     "groin-emergency-unusual": "no row asks about pain low in the tummy outside pregnancy, and none is put on vomiting",
+    "hip-fracture-unusual": "a hip that no longer carries, on steroids, must also be held bent or turned out",
     "lump-or-bone-growth-atypical": "bone pain at night is asked only under 25, from 60 and after a cancer",
     "muscle-bleed-early": "the row asks for a bruise or lump, and a bleed may only feel full and tight",
     "salts-in-the-blood-unusual": "two legs too weak to stand are urgent as long as feeling and bladder are spared",
@@ -35,7 +38,7 @@ TOO_LOW = {
 """Known to come out below their lowest urgency, and why."""
 
 NOT_NAMED = {
-    "acute-limb-ischaemia-hidden": "pain that eases as the leg hangs down is not constant, though it is an artery's",
+    "acute-limb-ischaemia-hidden": TOO_LOW["acute-limb-ischaemia-hidden"],
     "after-epidural-atypical": TOO_LOW["after-epidural-atypical"],
     "aortic-aneurysm-atypical": TOO_LOW["aortic-aneurysm-atypical"],
     "diabetic-thigh-nerve-early": "in diabetes only a weak or numb thigh raises it, not the pain before that",
