@@ -88,12 +88,13 @@ def _plan(
 
 def _pain(case: Case) -> shown.PainGiven:
     answers, zone = case.answers, case.base.zone
-    sides: dict[Side, tuple[str, ...]] = {
-        side: tuple(zone[z].says for z in zone if z in answers.pain[side]) for side in SIDES if side in answers.pain
+    painted: dict[Side, tuple[str, ...]] = {
+        side: tuple(z for z in zone if z in answers.pain[side]) for side in SIDES if side in answers.pain
     }
     strength = answers.given.get("strength")
     return shown.PainGiven(
-        sides=sides,
+        sides={side: tuple(zone[z].says for z in zones) for side, zones in painted.items()},
+        painted=painted,
         worst=zone[answers.worst].says if answers.worst else None,
         since=answers.since_words,
         strength=float(strength) if isinstance(strength, int | float) else None,

@@ -207,9 +207,10 @@ class AnswersGiven(Shown):
 
 
 class PainGiven(Shown):
-    """The painted zones by side, in words, the worst of them, since when and how bad (0 to 10)."""
+    """The painted zones by side, in words and by id, the worst of them, since when and how bad (0 to 10)."""
 
     sides: dict[Side, tuple[str, ...]]
+    painted: dict[Side, tuple[str, ...]]
     worst: str | None
     since: str | None
     strength: float | None

@@ -155,6 +155,7 @@ SELF_CARE = Assessment(
     sex="female",
     pain=PainGiven(
         sides={"left": ("the arch of the foot", "the groin"), "right": ()},
+        painted={"left": ("arch", "groin"), "right": ()},
         worst="the arch of the foot",
         since="3 weeks",
         strength=6,

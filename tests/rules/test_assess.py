@@ -304,6 +304,7 @@ def test_the_pain_is_told_in_words_by_side():
     answers = Answers({}, {"left": frozenset(["arch"]), "right": frozenset()}, "arch", "3 weeks", "Winter is worse.")
     found = assess(BASE, answers)
     assert found.pain.sides == {"left": ("the arch of the foot",), "right": ()}
+    assert found.pain.painted == {"left": ("arch",), "right": ()}
     assert (found.pain.worst, found.pain.since, found.notes) == ("the arch of the foot", "3 weeks", "Winter is worse.")
     assert set(found.pain.sides) <= set(SIDES)
     quiet = assess(BASE, Answers({}, answers.pain, "arch", "3 weeks"))
