@@ -19,7 +19,8 @@ from rules.files import RULES_FOLDER
 from rules.load import load
 
 ROUNDS = 15
-FIRST_PROMPT = r": $"
+NEEDED = ("legwise.cli", "legwise.keeping", "legwise.full", "rules.load", "reports.countries")
+FIRST_QUESTION = "How old"
 HOUSE = Path(__file__).parents[1]
 
 
@@ -33,18 +34,24 @@ def main() -> None:
 
 def starting(folder: Path) -> None:
     """Measure whole processes: Python itself, the question list, the first question of an interview."""
-    warm = {**os.environ, "PYTHONPATH": str(HOUSE), "LEGWISE_CACHE": str(folder / "cache")}
+    warm = {
+        **os.environ,
+        "LEGWISE_DATA": str(folder / "data"),
+        "PYTHONPATH": str(HOUSE),
+        "LEGWISE_CACHE": str(folder / "cache"),
+        "TERM": "xterm-256color",
+    }
     cold = {**warm, "LEGWISE_CACHE": ""}
 
     def python(*arguments: str) -> float:
         command = [sys.executable, *arguments]
         return seconds(lambda: subprocess.run(command, env=warm, cwd=folder, check=True, stdout=subprocess.DEVNULL))
 
-    def first_question(environment: dict[str, str]) -> float:
-        command = ["-m", "legwise", "assess", "--save", "kept.yaml"]
+    def first_question(environment: dict[str, str], *options: str) -> float:
+        command = ["-m", "legwise", "assess", *options]
         start = perf_counter()
         child = pexpect.spawn(sys.executable, command, env=environment, cwd=folder, timeout=30, encoding="utf-8")
-        child.expect(FIRST_PROMPT)
+        child.expect(FIRST_QUESTION)
         took = perf_counter() - start
         child.close(force=True)
         return took
@@ -54,6 +61,8 @@ def starting(folder: Path) -> None:
         "python -c 'import engine.inference'": lambda: python("-c", "import engine.inference"),
         "legwise questions, whole": lambda: python("-m", "legwise", "questions"),
         "legwise assess, to the first question": lambda: first_question(warm),
+        "the same line by line": lambda: first_question(warm, "--plain"),
+        "import all that the first question needs": lambda: python("-c", f"import {', '.join(NEEDED)}"),
         "the same without a cache": lambda: first_question(cold),
     }
     rows = []

@@ -1,72 +1,72 @@
-"""Single questions: yes or no, a number, a choice; what they mean and why they are asked."""
+"""The form of a single question: yes or no, a number, a choice; what it means and why it is asked."""
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
-from legwise.line import NOT_SURE, read_until, say
+from legwise.prompts import NO_HEADING, Choice, Entry, Heading, Option, Prompts
 from rules.answers import Given
 from rules.compile import RuleBase
 from rules.schema import Finding
 from rules.why import why_asked
 
-LEGEND: Final = "?  why we ask      b  back      q  stop"
-_YES_NO: Final[dict[str, Given]] = {"y": "yes", "yes": "yes", "n": "no", "no": "no"}
+UNSURE: Final = Option(
+    "not-sure", "Not sure", ("s", "not sure", "not-sure", "unsure", "not known", "do not know", "don't know")
+)
+SKIP: Final = Option("skip", "Skip this", ("k", "skip"))
+YES_NO: Final = (Option("yes", "Yes", ("y", "yes")), Option("no", "No", ("n", "no")), UNSURE)
+_TAKEN: Final = ("b", "q", "k", "?", *UNSURE.typed)
 _NUMBER: Final = re.compile(r"(\d{1,3}(?:\.\d)?)(?: ?(?:years?|points?))?(?: old)?")
+_WIDEST_SCALE: Final = 10
 _SOURCES_SHOWN: Final = 3
 _NAMES_SHOWN: Final = 5
 
 
-def ask_yes_no(base: RuleBase, finding: Finding, text: str | None = None, keep: Given | None = None) -> Given:
-    """Ask for yes, no or not sure. Enter keeps an answer given before."""
-    say(text or finding.ask)
-
-    def understand(typed: str) -> Given | None:
-        if not typed:
-            return keep
-        return "not-sure" if typed in NOT_SURE else _YES_NO.get(typed)
-
-    _was(keep)
-    hint = "Type y for yes, n for no, s for not sure. Type ? to see what it means."
-    return read_until("y yes, n no, s not sure", understand, hint, lambda: explain(base, finding))
-
-
-def ask_value(base: RuleBase, finding: Finding, text: str | None = None, keep: Given | None = None) -> Given:
-    """Ask for an answer of whichever kind the finding has. Enter keeps an answer given before."""
-    if finding.kind == "yes-no":
-        return ask_yes_no(base, finding, text, keep)
-    say(text or finding.ask)
-    _was(keep)
+def put(
+    prompts: Prompts,
+    base: RuleBase,
+    finding: Finding,
+    text: str | None = None,
+    kept: Given | None = None,
+    heading: Heading = NO_HEADING,
+    may_skip: bool = False,
+) -> Given:
+    """Put the question of a finding, in other words where a text is given; give its answer."""
+    ask, meaning = text or finding.ask, partial(meaning_of, base, finding)
     if finding.kind == "number":
-        wanted = f"{finding.lowest:g} to {finding.highest:g}, or s for not sure"
-        understand = _number_of(finding, keep)
-    else:
-        wanted = choices_of(finding)
-
-        def understand(typed: str) -> Given | None:
-            return option_of(finding, typed) if typed else keep
-
-    return read_until(wanted, understand, f"Type {wanted}.", lambda: explain(base, finding))
+        return prompts.enter(_number(finding, ask, kept, heading, partial(meaning_of, base, finding)))
+    options = YES_NO if finding.kind == "yes-no" else (*options_of(finding), UNSURE)
+    return prompts.choose(Choice(ask, (*options, SKIP) if may_skip else options, meaning, heading, kept))
 
 
-def explain(base: RuleBase, finding: Finding) -> None:
+def options_of(finding: Finding) -> tuple[Option, ...]:
+    """Give the options of a choice; each may be typed by any beginning that only it has."""
+    options = finding.options or {}
+    found = []
+    for option, says in options.items():
+        others = [other for other in options if other != option]
+        beginnings = [option[:length] for length in range(1, len(option) + 1)]
+        own = [one for one in beginnings if not any(other.startswith(one) for other in others) and one not in _TAKEN]
+        found.append(Option(option, says, tuple(own)))
+    return tuple(found)
+
+
+def meaning_of(base: RuleBase, finding: Finding) -> tuple[tuple[str, str], ...]:
     """Say what a question means, what hangs on it, and where that is written."""
     why = why_asked(base, finding.id)
     # What is no condition, such as "a reason to be seen first", says little beside one that is.
     named = {concern.plain_name for concern in base.knowledge.concerns if concern.listed}
     dangers = [name for name in why.dangers if name in named] or list(why.dangers)
     sources = sorted(why.sources, key=lambda source: source.kind == "judgement")
-    say()
-    for label, texts in (
-        ("It means: ", [finding.explain or f"{finding.says}."]),
-        ("It can be a sign of: ", _first(dangers, _NAMES_SHOWN)),
-        ("It helps to tell apart: ", _first(why.explanations, _NAMES_SHOWN)),
-        ("It decides what is safe to do: ", [] if dangers else [text[:1].lower() + text[1:] for text in why.cautions]),
-        ("Sources: ", _first([source.title for source in sources], _SOURCES_SHOWN)),
-    ):
-        if texts:
-            say("; ".join(texts), label, indent=2)
-    say()
+    labelled = (
+        ("It means", [finding.explain or f"{finding.says}."]),
+        ("It can be a sign of", _first(dangers, _NAMES_SHOWN)),
+        ("It helps to tell apart", _first(why.explanations, _NAMES_SHOWN)),
+        ("It decides what is safe to do", [] if dangers else [text[:1].lower() + text[1:] for text in why.cautions]),
+        ("Sources", _first([source.title for source in sources], _SOURCES_SHOWN)),
+    )
+    return tuple((label, "; ".join(texts)) for label, texts in labelled if texts)
 
 
 def _first(names: Sequence[str], most: int) -> list[str]:
@@ -76,45 +76,16 @@ def _first(names: Sequence[str], most: int) -> list[str]:
     return [*names[:most], f"and {len(names) - most} more"]
 
 
-def _number_of(finding: Finding, keep: Given | None) -> Callable[[str], Given | None]:
+def _number(
+    finding: Finding, ask: str, kept: Given | None, heading: Heading, meaning: Callable[[], tuple[tuple[str, str], ...]]
+) -> Entry:
+    lowest, highest = finding.lowest or 0, finding.highest or 0
+    scale = (int(lowest), int(highest)) if highest - lowest <= _WIDEST_SCALE else None
+
     def understand(typed: str) -> Given | None:
-        if not typed:
-            return keep
-        if typed in NOT_SURE:
-            return "not-sure"
+        if typed in UNSURE.typed:
+            return UNSURE.id
         match = _NUMBER.fullmatch(typed)
-        inside = match is not None and (finding.lowest or 0) <= float(match[1]) <= (finding.highest or 0)
-        return float(match[1]) if match is not None and inside else None
+        return float(match[1]) if match is not None and lowest <= float(match[1]) <= highest else None
 
-    return understand
-
-
-def choices_of(finding: Finding) -> str:
-    """Give the options of a choice, each with what to type for it."""
-    options = finding.options or {}
-    wanted = ", ".join(f"{_shortest(option, tuple(options))} {text.lower()}" for option, text in options.items())
-    return f"{wanted}, s not sure"
-
-
-def option_of(finding: Finding, typed: str) -> Given | None:
-    """Read an option by any beginning that only it has; None when it cannot be read."""
-    if typed in NOT_SURE:
-        return "not-sure"
-    fitting = [option for option in finding.options or () if typed and option.startswith(typed)]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _shortest(option: str, options: tuple[str, ...]) -> str:
-    """Give the shortest beginning that only this option has, and that means nothing else here."""
-    for length in range(1, len(option)):
-        beginning = option[:length]
-        taken = beginning in (*NOT_SURE, "b", "q", "?")
-        if not taken and sum(other.startswith(beginning) for other in options) == 1:
-            return beginning
-    return option
-
-
-def _was(keep: Given | None) -> None:
-    if keep is not None:
-        words = "not sure" if keep == "not-sure" else f"{keep:g}" if isinstance(keep, int | float) else keep
-        say(f"You said: {words}. Enter keeps it.")
+    return Entry(ask, f"{lowest:g} to {highest:g}", understand, meaning, heading, kept, scale=scale)

@@ -8,7 +8,9 @@ from typing import Any
 import click
 
 from legwise import __version__
-from legwise.errors import CannotWrite, Left, LegwiseError, OutputClosed
+from legwise.errors import Left, LegwiseError, OutputClosed
+from legwise.interview_cli import ReportTo, plain_option, report_options, writable
+from legwise.kept_cli import follow_up, forget, history, resume, show
 from legwise.output import write_out
 from legwise.rules_cli import rules
 
@@ -25,11 +27,11 @@ class Legwise(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except Left as left:
-            from legwise.line import say, show
+            from legwise import line
 
             said, *command = str(left).splitlines()
-            say(said)
-            show(command)
+            line.say(said)
+            line.show(command)
             ctx.exit(left.exit_code)
         except (LegwiseError, RulesError, UnknownCountry) as error:
             click.echo(str(error), err=True)
@@ -61,84 +63,30 @@ def main() -> None:
     type=click.Path(path_type=Path),
     help="Assess this answer file; '-' reads standard input.",
 )
-@click.option(
-    "--continue",
-    "continued",
-    type=click.Path(path_type=Path),
-    help="Go on with the interview that this answer file began.",
-)
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "html", "json"]),
-    default="text",
-    show_default=True,
-    help="The form of the report.",
-)
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="Write the report to this file, not to standard output."
-)
-@click.option(
-    "--save",
-    type=click.Path(path_type=Path),
-    help="Where the interview keeps its answers.  [default: legwise-answers.yaml]",
-)
-@click.option(
-    "--country",
-    default="any",
-    show_default=True,
-    help="Whose emergency number and service names: GB, US, AU, DE, ES, IN.",
-)
+@click.option("--no-store", is_flag=True, help="Keep no answers: they are gone when the interview ends.")
+@plain_option
+@report_options
 def assess(
-    answers_file: Path | None,
-    continued: Path | None,
-    output_format: str,
-    output: Path | None,
-    save: Path | None,
-    country: str,
+    answers_file: Path | None, no_store: bool, plain: bool, output_format: str, output: Path | None, country: str
 ) -> None:
     """Ask the questions, or take an answer file, and write the report."""
-    import datetime
-
-    from reports.countries import country as words_of
     from rules.load import rule_base
 
-    if answers_file is not None and (continued is not None or save is not None):
-        raise click.UsageError("--answers asks nothing, so it does not go with --continue or --save.")
-    words = words_of(country)
-    _writable(output)
-    _writable(save, "--save")
+    if answers_file is not None and no_store:
+        raise click.UsageError("--answers asks nothing and keeps nothing, so it does not go with --no-store.")
+    report = ReportTo(output_format, output, country)
     base = rule_base()
-    kept: Path | None = None
     if answers_file is not None:
-        answers = _read(answers_file)
-    else:
-        from legwise.terminal import interview
+        from rules.assess import assess as assess_answers
 
-        answers, kept = interview(base, words, _read(continued) if continued else None, save, continued)
+        report.write(assess_answers(base, _read(answers_file)))
+        return
 
-    from reports.render import render
-    from rules.assess import assess as assess_answers
+    from legwise.keeper import Keeper
+    from legwise.talk import Talk
+    from rules.answers import Answers
 
-    found = assess_answers(base, answers)
-    date = datetime.date.today()
-    to_terminal = output is None and sys.stdout.isatty()
-    report = render(
-        found,
-        output_format,
-        date=date,
-        country=words,
-        width=_width(to_terminal),
-        styled=to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
-    )
-    write_out(report, output)
-    if answers_file is None and sys.stdout.isatty() and (output or output_format == "text"):
-        from legwise.terminal import farewell
-        from reports.card import card
-        from reports.sources import Citations
-
-        top = card(found, words, date, Citations(found.sources))
-        farewell(top.headline, top.level == "emergency", kept, output)
+    report.after_asking(Keeper(None) if no_store else Keeper.opened(), Talk(base, Answers()), plain)
 
 
 @main.command()
@@ -148,7 +96,7 @@ def questions(output: Path | None) -> None:
     from reports.answer_form import answer_form
     from rules.load import rule_base
 
-    _writable(output)
+    writable(output)
     write_out(answer_form(rule_base()), output)
 
 
@@ -209,7 +157,8 @@ def evaluate(cases: Path, case_id: str | None, against: str | None, interview: b
         write_out(evaluation.as_text(base, known), None)
 
 
-main.add_command(rules)
+for command in (resume, follow_up, history, show, forget, rules):
+    main.add_command(command)
 
 
 def _read(path: Path) -> Any:
@@ -219,21 +168,3 @@ def _read(path: Path) -> Any:
     if str(path) == "-":
         return answers_from(rule_base(), sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
     return read_answers(rule_base(), path)
-
-
-def _writable(output: Path | None, option: str = "--output") -> None:
-    """Refuse a place that cannot be written before anything is asked."""
-    if output is None:
-        return
-    if output.is_dir():
-        raise CannotWrite(str(output), "it is a folder", option)
-    if not output.parent.is_dir():
-        raise CannotWrite(str(output), f"the folder {output.parent} does not exist", option)
-    if not os.access(output if output.exists() else output.parent, os.W_OK):
-        raise CannotWrite(str(output), "permission denied", option)
-
-
-def _width(to_terminal: bool) -> int:
-    import shutil
-
-    return max(40, min(100, shutil.get_terminal_size().columns)) if to_terminal else 80

@@ -2,13 +2,14 @@
 
 LegwiseError (exit code 2)
 ├── CannotWrite     a report or an answer file cannot be written where it was asked for
+├── CannotKeep      the file of kept interviews cannot be read or written
 ├── OutputClosed    whoever read the output stopped reading
 ├── UnknownId       a name that the rule base does not have
+├── UnknownInterview an id under which no interview is kept
+├── OtherCommand    an interview is kept, but this command is not for it as it stands
 ├── UnknownRevision a revision of the checkout that has no rule base
 └── Left            the person stopped, or the input ended; exit code 130 when by Ctrl-C
 """
-
-from shlex import quote
 
 from rules.errors import nearest
 
@@ -25,6 +26,27 @@ class CannotWrite(LegwiseError):
     def __init__(self, path: str, reason: str, option: str = "--output") -> None:
         self.path, self.reason = path, reason
         super().__init__(f"{path}: cannot be written: {reason}. Choose another place with {option}.")
+
+
+class CannotKeep(LegwiseError):
+    """Interviews cannot be kept or read. Attributes: ``path``, ``reason`` and ``hint``."""
+
+    def __init__(self, path: str, reason: str, hint: str) -> None:
+        self.path, self.reason, self.hint = path, reason, hint
+        super().__init__(f"{path}: interviews cannot be kept there: {reason}. {hint}".rstrip())
+
+
+class UnknownInterview(LegwiseError):
+    """An id under which nothing is kept. Attribute: ``name``."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        self.name = name
+        hint = nearest(name, known) or ""
+        super().__init__(f"No interview is kept as '{name}'. {hint} 'legwise history' lists all.".replace("  ", " "))
+
+
+class OtherCommand(LegwiseError):
+    """A command that does not fit the interview as it stands; says which one does."""
 
 
 class OutputClosed(LegwiseError):
@@ -44,17 +66,17 @@ class UnknownId(LegwiseError):
 
 
 class Left(LegwiseError):
-    """The interview was left. Attributes: ``saved`` is where the answers so far are, or None."""
+    """The interview was left. Attribute: ``kept`` is the id under which the answers so far are kept, or None."""
 
-    def __init__(self, saved: str | None, by_interrupt: bool) -> None:
-        self.saved = saved
+    def __init__(self, kept: str | None, by_interrupt: bool) -> None:
+        self.kept = kept
         self.exit_code = 130 if by_interrupt else 2
-        kept = (
-            f"Your answers so far are in {saved}. To go on, type:\n  legwise assess --continue {quote(saved)}"
-            if saved
-            else "Nothing was saved."
+        where = (
+            f"Your answers so far are kept as {kept}. To go on, type:\n  legwise resume {kept}"
+            if kept
+            else "Nothing was kept."
         )
-        super().__init__(f"Stopped before the end, so there is no report. {kept}")
+        super().__init__(f"Stopped before the end, so there is no report. {where}")
 
 
 class UnknownRevision(LegwiseError):

@@ -26,14 +26,5 @@ def write_whole(path: Path, text: str) -> None:
         raise CannotWrite(str(path), _reason(error)) from None
 
 
-def free_name(folder: Path, stem: str, ending: str) -> Path:
-    """Give the first name that no file has yet: ``stem.ending``, ``stem-2.ending`` and so on."""
-    number, path = 1, folder / f"{stem}{ending}"
-    while path.exists():
-        number += 1
-        path = folder / f"{stem}-{number}{ending}"
-    return path
-
-
 def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()

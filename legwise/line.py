@@ -10,22 +10,17 @@ import textwrap
 from collections.abc import Callable
 from typing import Final, TextIO, TypeVar
 
+from legwise.prompts import Back, Leave, Meaning, StopHere
+
 T = TypeVar("T")
 
 NARROWEST: Final = 40
 WIDEST: Final = 100
+NONE: Final = ("none", "none of these", "none of them", "nothing", "nowhere", "0")
 _BACK: Final = ("b", "back")
-_LEAVE: Final = ("q", "quit", "stop", "exit")
+_STOP: Final = ("stop", "stop here", "report")
+_LEAVE: Final = ("q", "quit", "exit", "save", "leave")
 _HELP: Final = ("?", "help", "why")
-NOT_SURE: Final = ("s", "not sure", "not-sure", "unsure", "not known", "do not know", "don't know")
-
-
-class Back(Exception):
-    """The person wants the question before this one."""
-
-
-class Leave(Exception):
-    """The person wants to stop here."""
 
 
 def width() -> int:
@@ -38,10 +33,10 @@ def height() -> int:
     return shutil.get_terminal_size((80, 0)).lines if sys.stdin.isatty() and _talk().isatty() else 0
 
 
-def folded(text: str, head: str = "", indent: int | None = None) -> list[str]:
-    """Fold a paragraph. Lines after the first hang under its text, or at ``indent``."""
+def folded(text: str, head: str = "", indent: int | None = None, columns: int = 0) -> list[str]:
+    """Fold a paragraph to the window or to so many columns. Lines after the first hang under its text, or indented."""
     hang = " " * (len(head) if indent is None else indent)
-    return textwrap.wrap(f"{head}{text}", width(), subsequent_indent=hang, break_on_hyphens=False)
+    return textwrap.wrap(f"{head}{text}", columns or width(), subsequent_indent=hang, break_on_hyphens=False)
 
 
 def say(text: str = "", head: str = "", indent: int | None = None) -> None:
@@ -89,7 +84,7 @@ def titled(text: str) -> list[str]:
 def read(prompt: str, explain: Callable[[], None] | None = None) -> str:
     """Read a line in small letters, trimmed; explain and read again at a question mark.
 
-    Raise `Back`, `Leave`, or `EOFError` when the input ends.
+    Raise `Back`, `StopHere`, `Leave`, or `EOFError` when the input ends.
     """
     while True:
         print(f"{prompt}: ", end="", flush=True, file=_talk())
@@ -100,6 +95,8 @@ def read(prompt: str, explain: Callable[[], None] | None = None) -> str:
         typed = " ".join(line.split()).lower()
         if typed in _BACK:
             raise Back
+        if typed in _STOP:
+            raise StopHere
         if typed in _LEAVE:
             raise Leave
         if typed not in _HELP or explain is None:
@@ -115,6 +112,28 @@ def read_until(prompt: str, understand: Callable[[str], T | None], hint: str, ex
         if understood is not None:
             return understood
         say(f"'{_short(typed)}' is not an answer here. {hint}" if typed else f"Nothing was typed. {hint}")
+
+
+def numbers(typed: str, highest: int) -> tuple[int, ...] | None:
+    """Read "2 5" or "2, 5 and 7"; nothing for none; None when it cannot be read."""
+    if typed in NONE:
+        return ()
+    words = typed.replace(",", " ").replace(" and ", " ").split()
+    if not words or not all(word.isdecimal() and len(word) < 4 and 0 < int(word) <= highest for word in words):
+        return None
+    return tuple(dict.fromkeys(int(word) for word in words))
+
+
+def telling(meaning: Meaning) -> Callable[[], None]:
+    """Give what shows a meaning, a paragraph for each label."""
+
+    def tell() -> None:
+        say()
+        for label, text in meaning():
+            say(text, f"{label}: ", indent=2)
+        say()
+
+    return tell
 
 
 def _short(typed: str) -> str:

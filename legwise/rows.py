@@ -1,22 +1,16 @@
-"""One row at a time: a row as a question, a plainer question after "not sure", a self-test; the heading of a list."""
+"""One row at a time: a row as a question, a plainer question after "not sure", a self-test."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from engine.interview import Ask
-from legwise.asked import ask_value, ask_yes_no, choices_of, explain, option_of
-from legwise.line import NOT_SURE, read_until, say, title
+from legwise.asked import SKIP, UNSURE, YES_NO, meaning_of, options_of, put
+from legwise.prompts import Choice, Heading, Option, Prompts, SelfTest
 from legwise.talk import Talk
-from rules.answers import Given
 
-_SKIP: Final = ("", "k", "skip")
-_SKIP_ALL: Final = ("skip all", "skip all tests", "skip the rest")
-_TEST: Final[dict[str, Given]] = {
-    **dict.fromkeys(("y", "yes"), "yes"),
-    **dict.fromkeys(("n", "no"), "no"),
-    **dict.fromkeys(NOT_SURE, "not-sure"),
-    **dict.fromkeys(_SKIP, "skip"),
-}
+_SKIP_TEST: Final = Option("skip", "Skip this test", SKIP.typed)
+_SKIP_ALL: Final = Option("skip all", "Leave out every test", ("skip all", "skip all tests", "skip the rest"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +21,17 @@ class Row:
     asked: Ask | None = None
     note: str = ""
 
-    def ask(self, talk: Talk, again: bool) -> Talk:
+    def ask(self, talk: Talk, prompts: Prompts, again: bool) -> Talk:
         """Ask for yes, no or not sure; the first not sure on a danger opens a plainer question."""
         finding = talk.base.finding[self.row]
-        if self.asked is not None and talk.number(self.asked) > len(talk.lists):
-            head(talk, self.asked)
+        heading = Heading("Once more", notes=(self.note,) if self.note else ())
+        if self.asked is not None:
+            heading = heading_of(talk, self.asked)
             talk = talk.with_list(self.asked)
-        else:
-            say()
-            if self.asked is not None and talk.singly.intersection(self.asked.sheets):
-                left = len(self.asked.rows)
-                say(f"One by one, {left} to go:" if left > 1 else "The last one:")
-        if self.note:
-            say(self.note)
-        answer = ask_value(talk.base, finding, keep=talk.given(self.row))
+        may_skip = self.asked is not None and not self.asked.binding
+        answer = put(prompts, talk.base, finding, None, talk.given(self.row), heading, may_skip)
+        if answer == "skip":
+            return replace(talk, answers=talk.answers.answer(self.row, None), passed=talk.passed | {self.row})
         if answer == "not-sure" and finding.ask_again and self.row in talk.base.danger_findings:
             talk = replace(talk, answers=talk.answers.answer(self.row, None))
             return replace(talk, ahead=(Again(self.row), *talk.ahead))
@@ -53,12 +44,12 @@ class Again:
 
     row: str
 
-    def ask(self, talk: Talk, again: bool) -> Talk:
+    def ask(self, talk: Talk, prompts: Prompts, again: bool) -> Talk:
         """Ask, and take whatever is said."""
         finding = talk.base.finding[self.row]
-        say()
-        say(f"You were not sure: {finding.row or finding.says}.")
-        answer = ask_yes_no(talk.base, finding, finding.ask_again, talk.given(self.row) if again else None)
+        heading = Heading("A way to check", notes=(f"You were not sure: {finding.row or finding.says}.",))
+        kept = talk.given(self.row) if again else None
+        answer = put(prompts, talk.base, finding, finding.ask_again, kept, heading)
         return replace(talk, answers=talk.answers.answer(self.row, answer))
 
 
@@ -68,48 +59,37 @@ class SelfTestStep:
 
     asked: Ask
 
-    def ask(self, talk: Talk, again: bool) -> Talk:
+    def ask(self, talk: Talk, prompts: Prompts, again: bool) -> Talk:
         """Show the steps, when to stop and what to look for; then ask what came of it."""
         row = self.asked.rows[0]
-        head(talk, self.asked)
+        heading = heading_of(talk, self.asked)
+        if any(sheet in self._tests(talk) for sheets in talk.lists for sheet in sheets):
+            heading = replace(heading, intro="")
         talk = talk.with_list(self.asked)
-        say("Type skip all to leave out every test.")
-        say()
         test = next(test for test in talk.base.knowledge.self_tests if test.fills == row)
-        say(f"Test: {test.name}")
-        for number, step in enumerate(test.steps, start=1):
-            say(step, f"{number:>3}. ")
-        say(test.stop)
-        say()
-        say(test.record)
-
-        explained = talk.base.finding[row]
-        choices = explained.kind == "choice"
-        wanted = choices_of(explained) if choices else "y, n, s not sure"
-        hint = f"Type {wanted}, for what you found. Type skip if you do not want to do this test."
-        hint = f"{hint} Type skip all to leave out every test."
-
-        def understand(typed: str) -> Given | None:
-            if typed in _SKIP_ALL:
-                return "skip all"
-            if choices and typed not in _SKIP:
-                return option_of(explained, typed)
-            return _TEST.get(typed)
-
-        answer: Given = read_until(f"{wanted}, or skip", understand, hint, lambda: explain(talk.base, explained))
+        finding = talk.base.finding[row]
+        found = YES_NO if finding.kind == "yes-no" else (*options_of(finding), UNSURE)
+        form = Choice(
+            test.record,
+            (*found, _SKIP_TEST, _SKIP_ALL),
+            partial(meaning_of, talk.base, finding),
+            heading,
+            talk.given(row),
+            SelfTest(test.name, test.steps, test.stop),
+        )
+        answer = prompts.choose(form)
         if answer == "skip all":
-            tests = {screen.id for screen in talk.base.knowledge.screens if screen.stage == "self-test"}
-            return replace(talk, answers=talk.answers.answer(row, None), passed=talk.passed | tests)
+            return replace(talk, answers=talk.answers.answer(row, None), passed=talk.passed | self._tests(talk))
         talk = replace(talk, passed=talk.passed - {row, *self.asked.sheets})
         if answer == "skip":
             return replace(talk, answers=talk.answers.answer(row, None), passed=talk.passed | {row})
         return replace(talk, answers=talk.answers.answer(row, answer))
 
+    def _tests(self, talk: Talk) -> frozenset[str]:
+        return frozenset(screen.id for screen in talk.base.knowledge.screens if screen.stage == "self-test")
 
-def head(talk: Talk, ask: Ask) -> None:
-    """Show the heading of a list, that of its first screen: how far the questions have come, what it is about."""
-    screen = talk.screen(ask.sheets[0])
-    title(screen.title, talk.progress(ask))
-    if screen.intro:
-        say(screen.intro)
-    say()
+
+def heading_of(talk: Talk, asked: Ask) -> Heading:
+    """Give the heading of a list, that of its first screen: how far the questions have come, what it is about."""
+    screen = talk.screen(asked.sheets[0])
+    return Heading(screen.title, talk.progress(asked), screen.intro or "")

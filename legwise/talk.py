@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from engine.interview import Ask, Stop
+from legwise.prompts import Prompts
 from rules.answers import Answers, Given
 from rules.asking import next_screen
 from rules.case import Case
@@ -12,26 +13,25 @@ from rules.schema import LEVELS, Screen
 
 
 class Step(Protocol):
-    """One thing to ask. Takes the talk so far and gives it with the answer; raises `Back` and `Leave`."""
+    """One thing to ask. Takes the talk so far and gives it with the answer."""
 
-    def ask(self, talk: "Talk", again: bool) -> "Talk":
-        """Ask; ``again`` when the person came back to it."""
+    def ask(self, talk: "Talk", prompts: Prompts, again: bool) -> "Talk":
+        """Put a form to the person; ``again`` when they came back to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
     """One interview between two steps.
 
-    ``lists`` are the lists that came up, each by its screens; ``singly`` the screens whose rows are asked one by one;
-    ``passed`` the screens, rows and first questions that were put and may stay without an answer; ``ahead`` the steps
-    that an answer calls for at once.
+    ``lists`` are the lists that came up, each by its screens; ``passed`` the screens, rows and first questions that
+    were put and may stay without an answer, and the notices that were told; ``ahead`` the steps that an answer calls
+    for at once.
     """
 
     base: RuleBase
     answers: Answers
     regions: tuple[str, ...] | None = None
     lists: tuple[tuple[str, ...], ...] = ()
-    singly: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
     ahead: tuple[Step, ...] = field(default=())
 
@@ -56,11 +56,6 @@ class Talk:
     def screen(self, screen_id: str) -> Screen:
         """Give a screen by its id."""
         return next(screen for screen in self.base.knowledge.screens if screen.id == screen_id)
-
-    def open_rows(self, rows: tuple[str, ...]) -> tuple[str, ...]:
-        """Give the rows that can be asked now and have no answer, nor one that follows."""
-        case = self.case
-        return tuple(row for row in rows if case.ready(row) and not case.answered(row))
 
     def number(self, ask: Ask) -> int:
         """Give the number of a list: the one that its first screen came on, or the next."""

@@ -16,6 +16,9 @@ SIDES: Final[tuple[Side, ...]] = ("left", "right", "unsaid")
 Given: TypeAlias = Answer | float | str
 """An answer to one finding: yes, no, not-sure; a number in the finding's unit; the id of an option."""
 
+DAYS_SINCE_REPORT: Final = "days-since-first-report"
+"""The finding that makes answers a follow-up: days since the first report about this pain. Nobody is asked for it."""
+
 _ANSWER: Final[Mapping[Given, Answer]] = {"yes": "yes", "no": "no", "not-sure": "not-sure"}
 _DAYS: Final = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _DURATION: Final = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*(hour|day|week|month|year)s?", re.IGNORECASE)

@@ -8,9 +8,10 @@ from engine.atoms import PERHAPS, SURELY, SURELY_NOT, Answer, answer_from, atoms
 from engine.conditions import Condition
 from engine.dangers import Raised, deciding, worst_case
 from engine.inference import Run
-from rules.answers import Answers, atoms
+from rules.answers import DAYS_SINCE_REPORT, Answers, atoms
 from rules.assessment import AnswerLine
 from rules.compile import RuleBase, owner_of
+from rules.when import FOLLOW_UP
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,9 @@ class Case:
 
     @cached_property
     def given(self) -> frozenset[str]:
-        """The atoms of the answers."""
-        return atoms(self.base, self.answers)
+        """The atoms of the answers, and whether they follow up an earlier report."""
+        follows: Answer = "yes" if DAYS_SINCE_REPORT in self.answers.given else "no"
+        return atoms(self.base, self.answers).union(atoms_of(FOLLOW_UP, follows))
 
     @cached_property
     def run(self) -> Run:

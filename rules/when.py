@@ -19,12 +19,14 @@ _OPTION: Final = re.compile(r"([a-z0-9-]+)=([a-z0-9-]+)")
 BOTH_LEGS: Final = "both-legs"
 ONE_LEG_ONLY: Final = "one-leg-only"
 TWO_DANGER_ANSWERS: Final = "two-danger-answers"
+FOLLOW_UP: Final = "follow-up"
 BUILT_IN: Final = {
     BOTH_LEGS: "The pain is in both legs",
     ONE_LEG_ONLY: "The pain is in one leg only",
     TWO_DANGER_ANSWERS: "Two or more danger questions were answered yes or not sure",
+    FOLLOW_UP: "This follows up an earlier report",
 }
-"""What nobody writes down, told by the painted sides or by all urgent and emergency rules. Id and statement."""
+"""What nobody writes down: told by the painted sides, by all urgent and emergency rules, by days since a report."""
 
 
 @dataclass(frozen=True, slots=True)

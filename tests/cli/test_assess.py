@@ -78,8 +78,8 @@ def test_an_emergency_names_the_number_of_the_country_in_either_case(country, nu
     assert f"Call {number} now." in report
 
 
-def test_a_file_asks_nothing_so_it_goes_with_no_option_of_the_interview(tmp_path):
-    done = legwise("assess", "--answers", DRIVER, "--save", tmp_path / "kept.yaml")
+def test_a_file_asks_nothing_so_it_goes_with_no_option_of_the_interview():
+    done = legwise("assess", "--answers", DRIVER, "--no-store")
     assert (done.returncode, done.stdout) == (2, "")
     assert "--answers asks nothing" in done.stderr
 

@@ -87,7 +87,7 @@ def test_what_is_wrong_on_standard_input_is_named_so():
     refused(legwise("assess", "--answers", "-", stdin="legwise: 1\nabout: {age: 200}\n"), "standard input:2:14:")
 
 
-@pytest.mark.parametrize("command", [("assess", "--answers"), ("assess", "--continue"), ("explain",)])
+@pytest.mark.parametrize("command", [("assess", "--answers"), ("explain",)])
 def test_a_missing_file_and_a_folder_are_refused_by_every_command_that_reads_one(command, tmp_path):
     more = ("fever",) if command == ("explain",) else ()
     refused(legwise(*command, "nope.yaml", *more, cwd=tmp_path), "nope.yaml:1:1: does not exist.", "Check the path")
@@ -143,12 +143,6 @@ def test_a_report_that_cannot_be_written_there_is_refused_before_anything_is_ask
         done = legwise(*command, "--output", tmp_path / where, cwd=tmp_path)
         refused(done, "cannot be written", reason, "Choose another place with --output")
         assert "How old" not in done.stderr
-
-
-def test_answers_that_cannot_be_kept_there_are_refused_before_anything_is_asked(tmp_path):
-    done = legwise("assess", "--save", tmp_path / "nope/answers.yaml", cwd=tmp_path)
-    refused(done, "does not exist", "Choose another place with --save")
-    assert "How old" not in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,60 @@ from tests.spec.table import Case, check, hold_to_its_meaning, rules_of
 
 CASES = (
     Case(
+        "Pain that is no better two weeks after the first report is looked at",
+        "days-since-first-report 14, better-since-first-report",
+        "routine",
+        "follow-up-no-better",
+        "follow-up-worse",
+    ),
+    Case(
+        "A sore calf that is no better is looked at after one week, as its card said",
+        "days-since-first-report 7, better-since-first-report, @calf-lower",
+        "routine",
+        "follow-up-calf-no-better",
+        "follow-up-no-better",
+    ),
+    Case(
+        "A sore arch that is no better after one week may wait for the second",
+        "days-since-first-report 7, better-since-first-report, @arch",
+        "self-care",
+        "",
+        "follow-up-calf-no-better, follow-up-no-better",
+    ),
+    Case(
+        "A sore calf that is no better on the sixth day may wait for the seventh",
+        "days-since-first-report 6, better-since-first-report, @calf-lower",
+        "self-care",
+        "",
+        "follow-up-calf-no-better",
+    ),
+    Case(
+        "Pain that is clearly better after five weeks raises nothing",
+        "days-since-first-report 35, yes better-since-first-report",
+        "self-care",
+        "",
+        "follow-up-no-better, follow-up-worse",
+    ),
+    Case(
+        "Someone not sure whether it is better after two weeks is looked at as well",
+        "days-since-first-report 14, better-since-first-report?",
+        "routine",
+        "doubtful follow-up-no-better",
+    ),
+    Case(
+        "Pain that got clearly worse is seen this week, however few days have passed",
+        "days-since-first-report 3, worse-since-last-report",
+        "soon",
+        "follow-up-worse",
+        "follow-up-no-better, follow-up-worse-and-strong",
+    ),
+    Case(
+        "Pain that got clearly worse, is very strong, and that nothing eases is seen today",
+        "days-since-first-report 3, worse-since-last-report, strength 8, no-ease",
+        "urgent",
+        "follow-up-worse-and-strong",
+    ),
+    Case(
         "Age alone raises nothing above routine: a child of nine",
         "age 9, since 100",
         "routine",

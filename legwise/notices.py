@@ -1,0 +1,28 @@
+"""What a person is told about the way they answer: many not sure, or for someone who cannot tell."""
+
+from collections.abc import Iterator
+
+from legwise.talk import Talk
+from reports.countries import Country
+
+_MANY = 3
+
+
+def notices(talk: Talk, country: Country) -> Iterator[tuple[str, str]]:
+    """Give what is to be told once, each with a name to remember it by."""
+    given = talk.answers.given
+    unsure = [name for name, said in given.items() if said == "not-sure" and name in talk.base.danger_findings]
+    if len(unsure) >= _MANY:
+        yield (
+            "many-not-sure",
+            f"You are not sure of {len(unsure)} warning signs. We take each of them as a sign that may be there. So "
+            "the report will not say that you can care for this alone. You can stop here and ask "
+            f"{country.same_day} to go through the signs with you.",
+        )
+    if given.get("cannot-say") in ("yes", "not-sure"):
+        rule = next(rule for rule in talk.base.knowledge.dangers if rule.id == "answers-for-someone-else")
+        yield (
+            "answers-for-another",
+            f"You answer for someone else. {rule.because} Look at both legs side by side before you answer. Where you "
+            'cannot tell, say "not sure".',
+        )

@@ -1,0 +1,163 @@
+"""The interview without a terminal: the steps put forms to whoever asks, here to a script."""
+
+import pytest
+
+from legwise.prompts import Back, StopHere
+from legwise.talk import Talk
+from legwise.terminal import Interview
+from reports.countries import country
+from rules.answers import Answers
+from rules.load import rule_base
+
+
+class Script:
+    """Answers forms: a row by its id, a question by the finding that asks so; no to all else, and skips tests."""
+
+    def __init__(self, base, **told):
+        self.told = {name.replace("_", "-"): said for name, said in told.items()}
+        self.asks = {
+            text: finding.id for finding in base.knowledge.findings for text in (finding.ask, finding.ask_again) if text
+        }
+        self.put, self.said = [], []
+        self.noted = lambda marks: False
+
+    def say(self, *paragraphs):
+        self.said += paragraphs
+
+    def choose(self, form):
+        name = self.asks.get(form.ask, form.ask)
+        self.put.append((name, form))
+        if form.test:
+            return "skip"
+        return self.told.get(name, "no")
+
+    def enter(self, form):
+        self.put.append((form.ask, form))
+        return self.told.get(self.asks.get(form.ask, "since"), "not-sure")
+
+    def tick(self, form):
+        self.put.append((form.heading.title, form))
+        marks = {}
+        for line in form.lines:
+            marks[line.id] = self.told.get(line.id, "no")
+            if self.noted(marks):
+                break
+        return marks
+
+    def parts(self, form):
+        return ("calf-region",)
+
+    def places(self, form):
+        return {"left": frozenset(), "right": frozenset({"calf-lower"})}
+
+    def titles(self):
+        return [name for name, _ in self.put]
+
+
+@pytest.fixture(scope="module")
+def base():
+    return rule_base()
+
+
+ABOUT = {"age": 44.0, "sex": "male", "since": "3 weeks", "strength": 4.0}
+
+
+def interview(base, script, given=None):
+    kept = []
+    going = Interview(Talk(base, Answers(given or {})), script, country("GB"), kept.append)
+    going.run()
+    return going, kept
+
+
+def test_the_same_steps_serve_whoever_asks(base):
+    script = Script(base, **ABOUT, night_cramps="yes")
+    going, kept = interview(base, script)
+    answers = going.talk.answers
+    assert answers.given["age"] == 44
+    assert answers.given["night-cramps"] == "yes"
+    assert answers.given["chest-pain"] == "no"
+    assert answers.pain["right"] == {"calf-lower"}
+    assert kept[-1].answers == answers
+    assert going.talk.case.settled
+
+
+def test_a_row_where_no_alarms_is_ticked_when_it_alarms(base):
+    """The row reads "You cannot take 4 steps"; yes to it is no to "can you take 4 steps?"."""
+    going, _ = interview(base, Script(base, **ABOUT, can_take_four_steps="yes"))
+    assert going.talk.answers.given["can-take-four-steps"] == "no"
+
+
+def test_an_emergency_ends_the_list_and_the_interview_at_once(base):
+    script = Script(base, **ABOUT, chest_pain="yes")
+    going, _ = interview(base, script)
+    assert going.talk.at_top
+    assert len([1 for _, form in script.put if hasattr(form, "groups")]) == 1
+    assert "stroke-signs" not in going.talk.answers.given
+
+
+def test_not_sure_of_a_danger_is_asked_once_more_and_the_second_answer_counts(base):
+    going, _ = interview(base, Script(base, **ABOUT, fever="not-sure"))
+    assert going.talk.answers.given["fever"] == "not-sure"
+    script = Script(base, **ABOUT)
+    tick = script.tick
+    script.tick = lambda form: {row: "not-sure" if row == "fever" else mark for row, mark in tick(form).items()}
+    going, _ = interview(base, script)
+    assert "fever" in script.titles()
+    assert going.talk.answers.given["fever"] == "no"
+
+
+def test_answers_that_do_not_go_together_are_asked_once_more_and_only_once(base):
+    script = Script(base, **ABOUT, statin="no", statin_ache="yes")
+    interview(base, script, {"statin": "no", "statin-ache": "yes"})
+    again = [form for name, form in script.put if name in ("statin", "statin-ache")]
+    assert [form.kept for form in again] == ["yes", "no"] or [form.kept for form in again] == ["no", "yes"]
+    assert "do not go together" in again[0].heading.notes[0]
+
+
+def test_three_times_not_sure_is_told_to_count_and_told_once(base):
+    unsure = dict.fromkeys(("fever", "coughing_blood", "saddle_numb"), "not-sure")
+    script = Script(base, **ABOUT, **unsure)
+    interview(base, script)
+    told = [text for text in script.said if "not sure of 3 warning signs" in text]
+    assert len(told) == 1
+    assert "will not say that you can care for this alone" in told[0]
+    assert "111" in told[0], "whom to phone, in the words of the country"
+
+
+def test_who_answers_for_someone_that_cannot_tell_is_told_what_that_means(base):
+    script = Script(base, **{**ABOUT, "age": 80.0}, cannot_say="yes")
+    interview(base, script)
+    assert any("You answer for someone else." in text for text in script.said)
+
+
+def test_stop_here_counts_the_marks_of_the_list_that_was_not_finished(base):
+    script = Script(base, **ABOUT)
+
+    def stops(form):
+        script.noted({"fever": "yes", "coughing-blood": "not-sure"})
+        raise StopHere
+
+    script.tick = stops
+    going = Interview(Talk(base, Answers()), script, country("GB"), lambda talk: None)
+    with pytest.raises(StopHere):
+        going.run()
+    assert going.talk.answers.given["fever"] == "yes"
+    assert "coughing-blood" not in going.talk.answers.given
+
+
+def test_back_from_a_list_comes_to_the_question_before_and_forward_again_with_marks_kept(base):
+    script = Script(base, **ABOUT)
+    tick, turns = script.tick, []
+
+    def once_back(form):
+        turns.append(form)
+        if len(turns) == 1:
+            script.noted({"fever": "no"})
+            raise Back
+        return tick(form)
+
+    script.tick = once_back
+    going, _ = interview(base, script)
+    assert going.talk.answers.given["fever"] == "no"
+    strengths = [form for name, form in script.put if "from 0 to 10" in name]
+    assert [form.kept for form in strengths] == [None, 4]

@@ -1,0 +1,247 @@
+"""The interview in a window, as people hold it: arrows, marks, one key at a time, in a real pseudo-terminal."""
+
+import re
+import sys
+
+import pytest
+
+from tests.cli.running import Kept
+
+if sys.platform == "win32":
+    pytest.skip("needs a pseudo-terminal", allow_module_level=True)
+
+from tests.cli.window import Window
+
+
+@pytest.fixture
+def kept(tmp_path):
+    return Kept(tmp_path)
+
+
+def test_a_whole_interview_with_arrows_and_marks_ends_in_a_report(tmp_path, kept):
+    window = Window(tmp_path, lines=50)
+    window.sees("It informs and does not diagnose", "In an emergency call your local emergency number now.")
+    window.tells_about().answers_none_to_all()
+    assert window.ends() == 0
+    assert "Your leg pain report" in window.raw
+    assert "Traceback" not in window.raw
+    said = kept.read_text()
+    assert "age: 44" in said
+    assert "right: [calf-upper-inner]" in said
+    assert "since: 3 weeks" in said
+    assert "chest-pain: no" in said
+
+
+def test_each_row_of_danger_has_a_mark_of_its_own_and_nothing_is_taken_for_an_answer(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.presses("enter").sees("13 rows have no answer yet.")
+    window.presses("n", "s", "enter").sees("[no ] You are newly short of breath", "[ ? ] You coughed up blood")
+    window.sees("11 rows have no answer yet.", "List 1 of")
+    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever")
+    window.presses("up", "space").sees("[ ] You had a fever")
+    window.goes_to("None of the others (11)").presses("enter").sees("You were not sure: You coughed up blood")
+    window.presses("n").sees("List 2 of").presses("ctrl-c")
+    assert window.ends() == 130
+    said = kept.read_text()
+    assert "coughing-blood: no" in said
+    assert "fever: no" in said
+
+
+def test_marks_on_a_list_that_was_not_finished_are_kept(tmp_path, kept):
+    """A first "not sure" of a danger is not an answer yet; a yes and a no are."""
+    window = Window(tmp_path).tells_about()
+    window.presses("n", "s").sees("[ ? ] You coughed up blood").goes_to("You had a fever").presses("y")
+    window.sees("[yes] You had a fever").presses("ctrl-c")
+    assert window.ends() == 130
+    said = kept.read_text()
+    assert "short-of-breath: no" in said
+    assert "fever: yes" in said
+    assert "coughing-blood" not in said
+    assert "chest-pain" not in said
+    again = (
+        Window(tmp_path, command="resume")
+        .sees("It informs")
+        .presses("enter")
+        .sees("List 1 of", "[ ] You coughed up blood")
+    )
+    assert "You had a fever" not in again.said
+    again.presses("ctrl-c").ends()
+
+
+def test_killed_in_the_middle_of_a_list_nothing_is_lost(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever")
+    window.child.kill(9)
+    window.ends()
+    assert "fever: yes" in kept.read_text()
+    again = Window(tmp_path, command="resume").sees("It informs").presses("enter").sees("List 1 of", "coughed up")
+    assert "You had a fever" not in again.said
+    again.presses("ctrl-c").ends()
+
+
+def test_back_goes_from_screen_to_screen_and_marks_stay(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.goes_to("None of these").presses("enter").sees("Your health")
+    window.presses("escape").sees("Has any of this happened", "[no ] You coughed up blood")
+    window.presses("b").sees("How strong", "[4]").presses("b").sees("Since when", "3 weeks")
+    window.presses("escape").sees("LEFT RIGHT", "[ ] [x] Upper calf, inner half")
+    window.presses("b").sees("[x] The calf, shin and heel cord").presses("b").sees("Male (your answer)")
+    window.presses("b").sees("How old", "44").presses("b").sees("This is the first question.")
+    window.presses("backspace", "backspace", "5", "0", "enter").sees("Your health").presses("ctrl-c")
+    assert window.ends() == 130
+    said = kept.read_text()
+    assert "age: 50" in said
+    assert "coughing-blood: no" in said
+
+
+def test_a_question_mark_says_what_the_row_means_and_what_hangs_on_it_with_sources(tmp_path):
+    window = Window(tmp_path).tells_about()
+    window.goes_to("You have a new pain in the chest").presses("?")
+    window.sees("What it means, and why we ask", "It means", "New in the last 2 weeks.")
+    window.sees("It can be a sign of", "a clot that has moved to the lungs", "Sources")
+    window.presses("enter").sees_no_more("It means")
+    assert "▸ [   ] You have a new pain in the chest" in window.text, "the row is as it was"
+    window.presses("ctrl-c").ends()
+
+
+def test_not_sure_of_a_typed_answer_asks_once_more_in_plainer_words(tmp_path, kept):
+    window = Window(tmp_path).sees("How old")
+    window.presses("s").sees("A guess to the nearest few years is fine.").presses("s").sees("Which sex")
+    window.presses("ctrl-c").ends()
+    assert "age: not-sure" in kept.read_text()
+
+
+def test_what_cannot_be_read_is_said_and_asked_again(tmp_path):
+    window = Window(tmp_path).sees("How old").presses("enter").sees("Type an answer, 0 to 120, or choose Not sure.")
+    window.presses(*"999", "enter").sees("'999' cannot be read.")
+    window.presses("ctrl-c").ends()
+
+
+def test_enter_never_chooses_what_nobody_pointed_at(tmp_path):
+    window = Window(tmp_path).sees("How old").presses(*"44", "enter").sees("Which sex").presses("enter")
+    window.sees("Move to an answer first, or press its letter.", "Which sex")
+    window.presses("ctrl-c").ends()
+
+
+def test_stop_here_ends_in_a_report_that_says_what_is_open(tmp_path, kept):
+    window = Window(tmp_path, lines=50).tells_about()
+    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever").presses("q").sees(
+        "Do you want to stop?"
+    )
+    window.goes_to("Stop here").presses("enter")
+    assert window.ends() == 0
+    words = " ".join(re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", window.raw).split())
+    assert "You stopped here. This is your report. It says what is still open." in words
+    assert re.search(r"danger questions are open", words)
+    assert "fever: yes" in kept.read_text()
+
+
+def test_save_and_leave_keeps_and_says_how_to_go_on_and_the_question_can_be_called_off(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.presses("q").sees("Do you want to stop?").presses("escape").sees("Has any of this happened", "[ ] You had")
+    window.presses("q").goes_to("Save and leave").presses("enter")
+    assert window.ends() == 2
+    assert f"legwise resume {kept.all()[0].id}" in window.raw
+    again = (
+        Window(tmp_path, command="resume")
+        .sees("It informs")
+        .presses("enter")
+        .sees("List 1 of", "Has any of this happened")
+    )
+    again.presses("ctrl-c").ends()
+
+
+def test_an_emergency_asks_nothing_more_and_shows_the_card_alone(tmp_path):
+    window = Window(tmp_path, "--country", "GB", lines=40).tells_about()
+    window.goes_to("You are newly short of breath").presses("y").sees("Your answers need help now.")
+    window.presses("enter").sees("EMERGENCY", "Call 999 now.", "do you want a page to show to the people who come?")
+    assert "coughed up blood" not in window.said
+    window.presses("n", "enter").sees("Was an answer a mistake?")
+    assert window.ends() == 0
+    assert "Your leg pain report" not in window.raw
+
+
+def test_a_slip_that_would_be_an_emergency_can_be_taken_back_on_the_spot(tmp_path):
+    window = Window(tmp_path).tells_about()
+    window.presses("y").sees("Your answers need help now.").presses("up", "n").sees_no_more("need help now")
+    window.goes_to("None of the others").presses("enter").sees("Your health").presses("ctrl-c")
+    assert window.ends() == 130
+
+
+def test_three_times_not_sure_of_a_danger_is_said_to_count(tmp_path):
+    window = Window(tmp_path, lines=30).tells_about()
+    window.goes_to("You coughed up blood").presses("s", "s", "s").goes_to("None of the others").presses("enter")
+    for _ in range(3):
+        window.sees("A way to check").presses("s").sees_no_more("You were not sure: You coughed")
+    window.sees("You are not sure of 3 warning signs.").presses("ctrl-c")
+    window.ends()
+
+
+def test_the_figure_fills_in_on_the_leg_that_was_marked(tmp_path):
+    """The right leg stands on the right in every picture; forty columns hold the list alone."""
+    window = Window(tmp_path).sees("How old").presses(*"44", "enter", "m").sees("Which parts hurt", "front", "back")
+    assert "█" not in window.text
+    window.presses("space", "enter").sees("Mark every place").goes_to("Upper calf, inner half").presses("r").sees(
+        "[x]", "█"
+    )
+    painted = [match.start() for line in window.text.splitlines() for match in re.finditer("█", line)]
+    back = next(line for line in window.text.splitlines() if "back" in line).index("back") + 2
+    assert all(column > back for column in painted), "on the right half of the view from the back"
+    window.resizes(40, 24).sees("Upper calf, inner half").sees_no_more("front")
+    assert "░" not in window.text
+    window.presses("ctrl-c").ends()
+
+
+def test_a_window_may_be_resized_at_any_time(tmp_path):
+    window = Window(tmp_path).tells_about()
+    for columns, lines in ((40, 20), (200, 60), (34, 9), (80, 24)):
+        window.resizes(columns, lines).sees("You are newly short of breath")
+        assert all(len(line.rstrip()) <= columns for line in window.text.splitlines())
+    window.presses("ctrl-c")
+    assert window.ends() == 130
+
+
+def test_in_forty_columns_and_few_lines_long_notes_are_read_first_and_all_can_be_answered(tmp_path):
+    window = Window(tmp_path, columns=40, lines=20).sees("It informs and does").presses("enter")
+    window.tells_about().answers_none_to_all("List 3 of").presses("ctrl-c")
+    assert window.ends() == 130
+
+
+def test_no_colour_is_sent_where_none_is_wanted(tmp_path):
+    window = Window(tmp_path, NO_COLOR="1").tells_about().presses("y").sees("Your answers need help now.")
+    window.presses("?").sees("It means").presses("enter", "enter").sees("Call your local emergency number now.")
+    window.presses("n", "enter")
+    window.ends()
+    codes = {code for codes in re.findall(r"\x1b\[([0-9;]*)m", window.raw) for code in codes.split(";")}
+    assert codes <= {"", "0", "1", "2", "4", "7"}, "bold, dim, underlined and turned round, and no colour"
+
+
+def test_a_terminal_without_such_signs_gets_plain_letters(tmp_path):
+    window = Window(tmp_path, PYTHONIOENCODING="ascii").sees("How old").presses(*"44", "enter", "m")
+    window.sees("Which parts hurt", "+++", "Up/Down move").presses("?").sees("Why we ask").presses("ctrl-c")
+    assert window.ends() == 130
+    assert window.raw.isascii()
+
+
+def test_the_screen_that_was_there_before_comes_back(tmp_path):
+    window = Window(tmp_path).sees("How old").presses("ctrl-c")
+    assert window.ends() == 130
+    assert window.raw.count("\x1b[?1049h") == window.raw.count("\x1b[?1049l") == 1
+
+
+def test_a_dumb_terminal_and_plain_get_lines(tmp_path):
+    for arguments, more in (((), {"TERM": "dumb"}), (("--plain",), {})):
+        window = Window(tmp_path, *arguments, **more).sees("Type an answer, then press Enter.", "How old")
+        window.presses("q", "enter")
+        assert window.ends() == 2
+        assert "\x1b" not in window.raw
+
+
+def test_a_pipe_gets_lines_and_a_report(tmp_path):
+    from tests.cli.running import legwise
+
+    done = legwise("assess", "--no-store", stdin="44\nm\n1\nnone\n4\n3 weeks\n4\n1\n", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "EMERGENCY" in done.stdout
+    assert "Type an answer, then press Enter." in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
