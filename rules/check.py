@@ -201,7 +201,7 @@ class Checker(NoteFor):
                 self("changes", change.id)((), "no evidence offers this change.", None)
 
     def _waits(self, base: RuleBase) -> None:
-        """A danger question waits only for what must be answered."""
+        """Hold that a danger question waits only for what must be answered."""
         binding = {row for screen in self.knowledge.screens if screen.stage == "danger" for row in screen.rows}
         for finding in base.danger_findings & base.waits_on.keys():
             for name in base.waits_on[finding]:
