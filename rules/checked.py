@@ -125,7 +125,7 @@ def _concern(case: Case, concern_id: str, rules: tuple[FiredRule, ...]) -> Raise
         level=rules[0].level,
         form=rules[0].form,
         what=concern.what,
-        see=concern.see,
+        see=concern.see.said(rules[0].level),
         meanwhile=concern.meanwhile,
         do_not=concern.do_not,
         rules=rules,

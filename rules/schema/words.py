@@ -8,11 +8,15 @@ Stage: TypeAlias = Literal["danger", "checklist", "before-press", "self-test"]
 
 
 class Zone(Record):
-    """A named area of the lower body. ``says`` is how a person would name it: "the arch of the foot"."""
+    """A named area of the lower body. ``says`` is how a person would name it: "the arch of the foot".
+
+    Pain painted there is a yes to what it ``implies``, which then is not asked; an unpainted zone tells nothing of it.
+    """
 
     id: str
     says: str
     region: str
+    implies: tuple[str, ...] = ()
 
 
 class Region(Record):
