@@ -192,6 +192,23 @@ def test_the_figure_fills_in_on_the_leg_that_was_marked(tmp_path):
     window.presses("ctrl-c").ends()
 
 
+def test_the_figure_stays_in_view_while_a_long_list_of_places_is_scrolled(tmp_path):
+    window = Window(tmp_path, columns=100).sees("How old").presses(*"44", "enter", "m").sees("Which parts hurt")
+    window.presses("space").goes_to("The foot").presses("space").sees("[x] The foot").presses("enter")
+    window.sees("Mark every place").goes_to("Bottom of the smaller toes").presses("l").sees("[x]")
+    window.sees("from above", "the sole", "LEFT RIGHT", "more above")
+    window.presses("up", "r").sees("[x] Top of the smaller toes").presses("enter").sees("Which of these hurts most?")
+    window.sees("The top of the smaller toes, on the right", "The bottom of the smaller toes, on the left")
+    window.presses("ctrl-c").ends()
+
+
+def test_keys_typed_ahead_reach_the_form_they_were_meant_for(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.presses("s", "page down", "page down", "page down", "enter", "s", "page down", "ctrl-c")
+    assert window.ends() == 130
+    assert "short-of-breath: not-sure" in kept.read_text()
+
+
 def test_a_window_may_be_resized_at_any_time(tmp_path):
     window = Window(tmp_path).tells_about()
     for columns, lines in ((40, 20), (200, 60), (34, 9), (80, 24)):
