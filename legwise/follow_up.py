@@ -4,40 +4,34 @@ import datetime
 from dataclasses import dataclass, replace
 
 from legwise.asked import YES_NO
-from legwise.keeper import kept_answers
+from legwise.keeper import decides, kept_answers
 from legwise.prompts import Choice, Heading, Prompts
 from legwise.store import Kept
 from legwise.talk import Talk
 from reports.words import listed
 from rules.answers import DAYS_SINCE_REPORT, SIDES, Answers, Given
-from rules.compile import RuleBase, owner_of
+from rules.compile import RuleBase
 from rules.schema import Finding
 
 
 def followed(base: RuleBase, kept: Kept, now: float) -> Talk:
     """Give the talk that follows up a kept interview: where it hurts comes first."""
     before, _ = kept_answers(base, kept)
-    careful = base.danger_findings | _read_by_cautions(base)
-    given = {name: value for name, value in before.given.items() if _lasts(base.finding[name], value, careful)}
+    deciding = decides(base)
+    given = {name: value for name, value in before.given.items() if _lasts(base.finding[name], value, deciding)}
     given[DAYS_SINCE_REPORT] = float(days_since_first_report(before, kept, now))
     answers = replace(before, given=given, pain={}, worst=None, since_words=None)
     return Talk(base, answers, ahead=(SamePlaces(before),) if before.painted else ())
 
 
-def _lasts(finding: Finding, value: Given, careful: frozenset[str]) -> bool:
+def _lasts(finding: Finding, value: Given, deciding: frozenset[str]) -> bool:
     """Tell whether an answer need not be asked again: age, sex, habits, and facts that hold for good.
 
-    What was denied and a danger or a caution hangs on may have come up since, such as an operation.
+    What a danger, a caution or another question hangs on, and was denied, may have come up since.
     """
     if finding.role == "symptom" or finding.id == "since":
         return False
-    return finding.kind != "yes-no" or finding.id not in careful or (finding.lasts and value == "yes")
-
-
-def _read_by_cautions(base: RuleBase) -> frozenset[str]:
-    """Give the findings that decide what is safe to press, stretch or load."""
-    read = (base.conditions.primitives(condition) for condition in base.conditions.cautions.values())
-    return frozenset(owner_of(tells.finding) for primitives in read for tells, _ in primitives)
+    return finding.kind != "yes-no" or finding.id not in deciding or (finding.lasts and value == "yes")
 
 
 def days_since_first_report(before: Answers, kept: Kept, now: float) -> int:

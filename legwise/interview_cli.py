@@ -112,7 +112,7 @@ class ReportTo:
         if wanted:
             self.write(found)
         if sys.stdout.isatty() and (self.output or self.format == "text"):
-            farewell(top.headline, top.level == "emergency", keeper.id, self.output, wanted)
+            farewell(top.headline, top.level == "emergency", keeper.kept, self.output, wanted)
 
 
 def writable(output: Path | None) -> None:

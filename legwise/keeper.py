@@ -13,7 +13,7 @@ from reports.answer_form import answer_file
 from reports.countries import Country
 from rules.answer_file import answers_from
 from rules.answers import Answers, Given
-from rules.compile import RuleBase
+from rules.compile import RuleBase, owner_of
 from rules.errors import AnswersError
 
 STALE_AFTER: Final = 12 * 3600.0
@@ -155,9 +155,17 @@ def stale(base: RuleBase, answers: Answers, said: Mapping[str, float], now: floa
 
 
 def signs(base: RuleBase) -> Iterator[str]:
-    """Walk the findings that danger rules read and that change from day to day."""
+    """Walk what changes from day to day and decides: about dangers, about what is safe to do, about other questions."""
     yield "since"
-    yield from (name for name in base.finding if name in base.danger_findings and base.finding[name].role == "symptom")
+    deciding = decides(base)
+    yield from (name for name in base.finding if name in deciding and base.finding[name].role == "symptom")
+
+
+def decides(base: RuleBase) -> frozenset[str]:
+    """Give the findings that danger rules and cautions read, and those on which it hangs whether others are asked."""
+    conditions = base.conditions
+    read = (conditions.primitives(one) for group in (conditions.cautions, conditions.poses) for one in group.values())
+    return base.danger_findings.union(owner_of(tells.finding) for primitives in read for tells, _ in primitives)
 
 
 def without(talk: Talk, names: Iterable[str]) -> Talk:

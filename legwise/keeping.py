@@ -7,6 +7,7 @@ from legwise.errors import Left
 from legwise.keeper import Keeper
 from legwise.line import say, show, width
 from legwise.prompts import Leave, Prompts, StopHere
+from legwise.store import Kept
 from legwise.talk import Talk
 from legwise.terminal import Interview
 from legwise.who_asks import prompts_for
@@ -67,7 +68,7 @@ def _welcome(prompts: Prompts, base: RuleBase, country: Country, keeper: Keeper)
         prompts.say(text)
 
 
-def farewell(headline: str, emergency: bool, kept: str | None, output: Path | None, shown: bool) -> None:
+def farewell(headline: str, emergency: bool, kept: Kept | None, output: Path | None, shown: bool) -> None:
     """End on what matters most: a report is longer than a window, and its end is what stays in view."""
     say()
     say("=" * width())
@@ -78,7 +79,10 @@ def farewell(headline: str, emergency: bool, kept: str | None, output: Path | No
         say('The report stands above. Scroll up to its first line, "Your leg pain report".')
     if kept is not None and emergency:
         say("Was an answer a mistake? To answer the signs once more, type:")
-        show([f"  legwise resume {kept}"])
+        show([f"  legwise resume {kept.id}"])
     elif kept is not None:
-        say(f"Your answers are kept as {kept}, on this computer only. For a report to print, type:")
-        show([f"  legwise resume {kept} --format html --output report.html"])
+        say(f"Your answers are kept as {kept.id}, on this computer only. For a report to print, type:")
+        show([f"  legwise resume {kept.id} --format html --output report.html"])
+        if kept.state == "finished":
+            say("To say later how it went on, type:")
+            show([f"  legwise follow-up {kept.id}"])

@@ -158,6 +158,8 @@ class Checker(NoteFor):
                 note((), "unsure and unsure_because go together.", "Say why not sure may count as no.")
             if finding.unsure is not None and not finding.sources:
                 note(("unsure",), "reading not sure as no needs a source.", None)
+            if finding.lasts and (finding.role, finding.kind) != ("context", "yes-no"):
+                note(("lasts",), "only a fact that is so or not can hold for good.", "A symptom can go away.")
             if not finding.ask.endswith("?") or finding.says.endswith("."):
                 note(("ask",), "ask ends in a question mark, says in no full stop.", None)
 

@@ -15,6 +15,8 @@ import yaml
 from rules.errors import Problem
 
 _DEEPEST = 24
+_TOO_DEEP = f"this lies more than {_DEEPEST} levels deep."
+_NOT_THAT_DEEP = "Nothing here is that deep."
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
@@ -107,6 +109,8 @@ def read_text(content: bytes, name: str) -> Document:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = " ".join(part for part in (error.context, error.problem) if part)
+        if "nesting depth" in what:  # libyaml reads ahead of the events, so its own limit may speak before ours
+            raise Unreadable(Problem(name, line, column, _TOO_DEEP, _NOT_THAT_DEEP)) from None
         hint = "Check the indentation, colons and quotes around here."
         raise Unreadable(Problem(name, line, column, f"is not YAML: {what}.", hint)) from None
     except yaml.reader.ReaderError as error:
@@ -141,7 +145,7 @@ class _Builder:
         if event.tag is not None and event.tag != "!":
             raise self._refuse(event, f"the tag '{event.tag}' is not read.", "Leave it out.")
         if depth > _DEEPEST:
-            raise self._refuse(event, f"this lies more than {_DEEPEST} levels deep.", "Nothing here is that deep.")
+            raise self._refuse(event, _TOO_DEEP, _NOT_THAT_DEEP)
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.ScalarEvent):
             return Node(_scalar(event.value) if event.implicit[0] else event.value, line, column)

@@ -17,6 +17,7 @@ def one(tmp_path, kept):
     """The id of someone who smokes, had a clot once, has a sore calf, and finished the interview."""
     person = Person(tmp_path)
     person.types(*ABOUT, "none").ticks("You smoke, or did for years").types("n").leaves_none_ticked("Thank you")
+    person.sees("To say later how it went on, type:").sees(f"legwise follow-up {kept.all()[0].id}")
     assert person.ends() == 0
     return kept.all()[0].id
 

@@ -322,6 +322,7 @@ def test_not_sure_may_not_count_as_no_where_an_urgent_rule_reads_it(with_edit):
         ("    row: It is not so\n", "row goes with 'alarms: no'"),
         ("    pose: fever\n", "pose and pose_because go together"),
         ("    pose_because: Why.\n", "pose and pose_because go together"),
+        ("    lasts: true\n", "only a fact that is so or not can hold for good"),
         ("    unsure: as-no\n", "unsure and unsure_because go together"),
         ("    unsure: as-no\n    unsure_because: Rare.\n", "reading not sure as no needs a source"),
         ("", "no screen asks this"),
