@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from engine.atoms import PERHAPS, SURELY, four_atoms
-from engine.conditions import Condition
+from engine.atoms import PERHAPS, SURELY, Channel, four_atoms
+from engine.conditions import Condition, Opposite, Tells, Threshold, leaves
 from engine.inference import Program
 from engine.rules import ThresholdRule, threshold_rules
 
@@ -80,6 +80,46 @@ class Dangers:
     def floor(self, facts: frozenset[str]) -> int:
         """Give the highest level raised; 0 when none is."""
         return max((raised.level for raised in self.raised(facts)), default=0)
+
+    def rising(self, facts: frozenset[str], worst: frozenset[str]) -> Iterator[tuple[DangerRule, int]]:
+        """Walk the rules that force more in the worst case than they do now, with the level they would force."""
+        for name, rule in self.rules.items():
+            then = self.form(name, worst)
+            if then is not None and then != self.form(name, facts):
+                yield rule, self.level_of(name, then)
+
+
+def deciding(
+    condition: Condition, facts: frozenset[str], worst: frozenset[str], derived: Mapping[str, Condition]
+) -> Iterator[Tells]:
+    """Walk the findings below a condition whose answers can still decide it.
+
+    Parts that surely hold, and parts that do not hold even in the worst case, decide nothing more.
+    """
+    match condition:
+        case Tells():
+            if condition.atom(SURELY) in facts or condition.atom(PERHAPS) not in worst:
+                return
+            inner = derived.get(condition.finding)
+            if inner is None:
+                yield condition
+            else:
+                yield from deciding(inner, facts, worst, derived)
+        case Opposite():
+            yield from (tells for tells, _ in leaves(condition))
+        case Threshold():
+            if not _holds(condition, SURELY, facts) and _holds(condition, PERHAPS, worst):
+                for part, _ in condition.parts:
+                    yield from deciding(part, facts, worst, derived)
+
+
+def _holds(condition: Condition, channel: Channel, facts: frozenset[str]) -> bool:
+    match condition:
+        case Tells():
+            return condition.atom(channel) in facts
+        case Opposite():
+            return channel == PERHAPS  # never taken as sure, never given up
+    return sum(points for part, points in condition.parts if _holds(part, channel, facts)) >= condition.need
 
 
 def worst_case(program: Program, facts: frozenset[str], open_findings: Iterable[str]) -> frozenset[str]:

@@ -108,7 +108,7 @@ def complete(base: RuleBase, told: Answers) -> Answers:
     given = dict(answers.given)
     while True:
         case = Case(base, replace(answers, given=given))
-        fresh = [row for row in rows if row not in given and base.finding[row].kind == "yes-no" and case.posed(row)]
+        fresh = [r for r in rows if base.finding[r].kind == "yes-no" and case.ready(r) and not case.answered(r)]
         if not fresh:
             return replace(answers, given=given)
         given |= {row: base.untold(row) for row in fresh}

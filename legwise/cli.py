@@ -123,6 +123,7 @@ def explain(answers: Path, record_id: str) -> None:
 @click.argument("cases", type=click.Path(path_type=Path))
 @click.option("--case", "case_id", metavar="ID", help="Show one case and the rules that fired.")
 @click.option("--against", metavar="REV", help="Show which cases changed since a revision, and by which rules.")
+@click.option("--interview", is_flag=True, help="Interview each case, and count what is shown and asked.")
 @click.option(
     "--format",
     "output_format",
@@ -131,7 +132,7 @@ def explain(answers: Path, record_id: str) -> None:
     show_default=True,
     help="Tables, or JSON with every figure and its interval.",
 )
-def evaluate(cases: Path, case_id: str | None, against: str | None, output_format: str) -> None:
+def evaluate(cases: Path, case_id: str | None, against: str | None, interview: bool, output_format: str) -> None:
     """Run known CASES (a file or a folder) through the full assessment and print how good it was."""
     from legwise import evaluate as evaluation
     from legwise.cases import read_cases
@@ -147,6 +148,9 @@ def evaluate(cases: Path, case_id: str | None, against: str | None, output_forma
         write_out(evaluation.one_case(base, chosen), None)
     elif against is not None:
         write_out(evaluation.against(base, known, against), None)
+    elif interview:
+        write = evaluation.interviews_as_json if output_format == "json" else evaluation.interviews_as_text
+        write_out(write(base, known), None)
     elif output_format == "json":
         write_out(evaluation.as_json(base, known), None)
     else:

@@ -11,6 +11,7 @@ import msgspec
 from legwise.cases import KnownCase, complete, with_doubts
 from legwise.errors import UnknownRevision
 from legwise.metrics import Judged, Metric, confusion, measure
+from legwise.simulate import Interviewed, counts, interview
 from rules.answers import Answers
 from rules.assess import assess
 from rules.compile import RuleBase
@@ -43,6 +44,36 @@ def as_json(base: RuleBase, cases: tuple[KnownCase, ...]) -> str:
         "confusion": confusion(judged),
     }
     return msgspec.json.format(msgspec.json.encode(result), indent=2).decode() + "\n"
+
+
+def interviews_as_json(base: RuleBase, cases: tuple[KnownCase, ...]) -> str:
+    """Give the figures after an interview of every case, with what was shown, beside those with all answers known."""
+    asked = [interview(base, case) for case in cases]
+    result: dict[str, Any] = {
+        "cases": len(cases),
+        "metrics": {**counts(asked), **measure(_after(base, asked))},
+        "all_answers_known": measure(judge(base, cases)),
+    }
+    return msgspec.json.format(msgspec.json.encode(result), indent=2).decode() + "\n"
+
+
+def interviews_as_text(base: RuleBase, cases: tuple[KnownCase, ...]) -> str:
+    """Give the same as a table, and every case that an interview left worse off."""
+    asked = [interview(base, case) for case in cases]
+    after, plain = _after(base, asked), judge(base, cases)
+    columns = {"all answers known": measure(plain), "after an interview": measure(after)}
+    lines = [f"{len(cases)} cases, interviewed", ""]
+    lines += [f"{name:28}{_shown(metric):>26}" for name, metric in counts(asked).items()]
+    lines += ["", f"{'':28}" + "".join(f"{name:>26}" for name in columns)]
+    for name in columns["all answers known"]:
+        lines.append(f"{name:28}" + "".join(f"{_shown(metrics[name]):>26}" for metrics in columns.values()))
+    worse = [text for one, other in zip(plain, after, strict=True) for text in _missed(other) if not any(_missed(one))]
+    lines += ["", "Cases that missed something only after the interview", *(worse or ["none"])]
+    return "\n".join(lines) + "\n"
+
+
+def _after(base: RuleBase, asked: list[Interviewed]) -> list[Judged]:
+    return [Judged(one.case, assess(base, one.answers)) for one in asked]
 
 
 def as_text(base: RuleBase, cases: tuple[KnownCase, ...]) -> str:

@@ -1,58 +1,39 @@
-"""What to ask next: the screens of the rule base put before the planner, less what these answers make needless."""
+"""What to ask next: dangers first, then what tells the leading explanations apart, then what may be pressed and tested.
 
-from collections.abc import Iterator
+Every step is a pure function of the answers and of what was passed by, so any walk back and forth ends the same way.
+"""
+
 from typing import Final
 
-from engine.interview import Ask, Planner, RowState, Sheet, Stop
+from engine.interview import Ask, Stop, next_list
 from rules.answers import Answers
 from rules.case import Case
 from rules.compile import RuleBase
-from rules.pressing import cleared_actions, held_cautions, withheld_actions
-from rules.schema import LEVELS, Action, Screen
+from rules.needed import danger_sheets
+from rules.schema import LEVELS
+from rules.topics import possible_topics, topic_sheets
+from rules.trying import may_try, possible_tries, press_sheets
 
-_MOST_ROWS: Final = 18
+_TOP: Final = len(LEVELS) - 1
 
 
 def next_screen(base: RuleBase, answers: Answers, passed: frozenset[str]) -> Ask | Stop:
-    """Choose what is shown next, dangers first. An emergency stops the questions at once.
+    """Choose what is shown next. An emergency stops the questions at once; nothing else does while a danger is open.
 
     ``passed`` names the screens and rows that were shown and left without an answer.
     """
-    case = Case(base, answers)
-    if case.floor == len(LEVELS) - 1:
+    return next_for(Case(base, answers), passed)
+
+
+def next_for(case: Case, passed: frozenset[str]) -> Ask | Stop:
+    """Choose what is shown next to the person of a case."""
+    if case.floor == _TOP:
         return Stop("top-level")
-    return Planner(tuple(_sheets(case)), _state(case), passed, _MOST_ROWS).next()
-
-
-def _sheets(case: Case) -> Iterator[Sheet]:
-    """Walk the screens that serve this person: nobody is prepared to press at urgent; a child has dangers only."""
-    for screen in case.base.knowledge.screens:
-        if screen.stage in ("before-press", "self-test") and case.floor >= LEVELS.index("urgent"):
-            continue
-        if screen.stage == "danger" or case.old_enough:
-            yield _sheet(screen)
-
-
-def _sheet(screen: Screen) -> Sheet:
-    binding, singles = screen.stage == "danger", screen.stage == "self-test"
-    return Sheet(screen.id, screen.rows, screen.stage, binding, singles)
-
-
-def _state(case: Case) -> RowState:
-    """Tell of rows where they stand. A test waits until its actions are cleared, and is not put once one is stopped."""
-    needs = {test.fills: frozenset(test.actions) for test in case.base.knowledge.self_tests}
-    cautions = held_cautions(case)
-    withheld = withheld_actions(case, cautions)
-    open_cautions = {caution.id for caution in cautions if caution.hold == "not-asked"}
-    cleared = cleared_actions(withheld)
-    stopped = frozenset[Action]().union(
-        *(line.actions for line in withheld if line.why != "unsettled" and line.by not in open_cautions)
-    )
-
-    def posed(row: str) -> bool:
-        return case.posed(row) and not needs.get(row, frozenset()) & stopped
-
-    def ready(row: str) -> bool:
-        return case.ready(row) and needs.get(row, frozenset()) <= cleared
-
-    return RowState(posed, ready, case.answered, case.answers.given.__contains__)
+    topics = list(possible_topics(case, passed)) if case.old_enough else []
+    tries = list(possible_tries(case, passed)) if may_try(case) else []
+    ask = None if case.settled else next_list([*danger_sheets(case), *topics, *tries])
+    if ask is None and case.old_enough:
+        ask = next_list([*topic_sheets(case, passed), *topics, *tries])
+    if ask is None and may_try(case):
+        ask = next_list(press_sheets(case, passed))
+    return ask or Stop("leaders-stand" if topics or tries else "nothing-left")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from engine.atoms import PERHAPS, SURELY, SURELY_NOT, Answer, answer_from, atoms_of
 from engine.conditions import Condition
-from engine.dangers import Raised, worst_case
+from engine.dangers import Raised, deciding, worst_case
 from engine.inference import Run
 from rules.answers import DAYS_SINCE_REPORT, Answers, atoms
 from rules.assessment import AnswerLine
@@ -58,6 +58,21 @@ class Case:
         """The floor of the worst case."""
         return self.base.dangers.floor(self.worst)
 
+    @cached_property
+    def raising(self) -> dict[str, int]:
+        """The open danger questions whose answers can raise the floor, each with the highest level it could raise."""
+        base, levels = self.base, dict[str, int]()
+        open_to = frozenset(self.open)
+        for rule, level in base.dangers.rising(self.facts, self.worst):
+            if level > self.floor:
+                for tells in deciding(rule.condition, self.facts, self.worst, base.conditions.derived):
+                    owner = owner_of(tells.finding)
+                    if owner in open_to:
+                        levels[owner] = max(level, levels.get(owner, 0))
+        if not levels and not self.settled:
+            levels = dict.fromkeys(self.open, self.reach)
+        return levels
+
     @property
     def settled(self) -> bool:
         """Tell that no open question can raise the floor."""
@@ -96,11 +111,24 @@ class Case:
 
     def posed(self, finding: str) -> bool:
         """Tell whether a question is put to this person."""
-        return self.base.poses.posed(finding, self.facts)
+        if finding not in self._posed:
+            self._posed[finding] = self.base.poses.posed(finding, self.facts)
+        return self._posed[finding]
 
     def ready(self, finding: str) -> bool:
         """Tell whether a posed question can be asked now, or waits for another answer."""
-        return self.base.poses.ready(finding, self.facts)
+        return self.posed(finding) and self.base.poses.ready(finding, self.facts)
+
+    @cached_property
+    def _posed(self) -> dict[str, bool]:
+        return {}
+
+    def waits_for(self, finding: str) -> tuple[str, ...]:
+        """Give the open questions that a posed finding waits for."""
+        owners = self.base.waits_on.get(finding, ())
+        if not owners or self.ready(finding):
+            return ()
+        return tuple(owner for owner in owners if self.posed(owner) and not self.answered(owner))
 
     def line(self, name: str) -> AnswerLine:
         """Show what was said of a name that facts can hold: a finding, a cut, an option, a zone, a derived finding."""

@@ -148,6 +148,40 @@ class RuleBase:
                 said[f"{finding.id}={option}"] = f"{finding.says}: {text}"
         return said
 
+    @cached_property
+    def waits_on(self) -> dict[str, tuple[str, ...]]:
+        """The findings that the pose of each finding reads."""
+        owners = {
+            name: dict.fromkeys(owner_of(tells.finding) for tells, _ in self.conditions.primitives(condition))
+            for name, condition in self.conditions.poses.items()
+        }
+        return {name: tuple(owner for owner in read if owner in self.finding) for name, read in owners.items()}
+
+    @cached_property
+    def opens(self) -> dict[str, tuple[str, ...]]:
+        """The findings whose pose reads each finding: what its answer may call for."""
+        found: dict[str, list[str]] = {}
+        for name, owners in self.waits_on.items():
+            for owner in owners:
+                found.setdefault(owner, []).append(name)
+        return {owner: tuple(names) for owner, names in found.items()}
+
+    @cached_property
+    def reads(self) -> dict[str, tuple[tuple[tuple[str, bool], ...], ...]]:
+        """For each entry of evidence of a record, the findings below it, each with whether yes tells for it."""
+        return {
+            record: tuple(
+                tuple(
+                    dict.fromkeys(
+                        (owner_of(tells.finding), (tells.answer == "yes") == straight)
+                        for tells, straight in self.conditions.primitives(condition)
+                    )
+                )
+                for condition in conditions
+            )
+            for record, conditions in self.conditions.evidence.items()
+        }
+
     def told(self, finding: str) -> Answer:
         """Give the answer that ticking a row of a list means: the one that alarms."""
         return self.finding[finding].alarms

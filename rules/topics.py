@@ -1,0 +1,87 @@
+"""The topics: checklists with the rows that can still tell leading explanations apart, the one of most worth first."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from engine.dangers import deciding
+from engine.interview import Sheet
+from rules.case import Case
+from rules.compile import owner_of
+from rules.needed import called, joins
+from rules.schema import LEVELS, Screen
+from rules.worth import LEAST_SPREAD, Worth
+
+_ROOM: Final = 12
+_RIVAL: Final = 40
+_LEAST_CALLED: Final = 20
+"""What an answer called for is shown when it is worth the strength called weak."""
+_MARGIN: Final = 0
+"""A topic can change who leads when its answers can close the gap, in tenths of a deciban, and so much more."""
+
+
+def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
+    """Walk the checklists, first what an answer on one called for, then each once by its worth."""
+    worth = Worth(case)
+    rivals = _rivals(case)
+    found = []
+    for screen in case.base.knowledge.screens:
+        rows = open_rows(case, screen, passed)
+        spreads = {row: max(_spread(case, worth, row), rivals.get(row, 0)) for row in rows}
+        call = tuple(
+            row for row in rows if case.ready(row) and called(case, row, screen.rows) and spreads[row] >= _LEAST_CALLED
+        )
+        worthy = [row for row in rows if spreads[row] >= LEAST_SPREAD and case.ready(row)]
+        if call:
+            yield Sheet(screen.id, "checklist", call, called=True, room=_ROOM)
+        if _begun(case, screen, passed):
+            continue
+        rest = tuple(sorted((r for r in worthy if r not in call), key=lambda r: -spreads[r])[:_ROOM])
+        rest = tuple(row for row in screen.rows if row in rest)
+        if rest and (worth.changes_lead(rest, _MARGIN) or any(row in rivals for row in rest)):
+            found.append(
+                (sum(spreads[row] for row in rest) / len(rest), Sheet(screen.id, "checklist", rest, room=_ROOM))
+            )
+    yield from (sheet for _, sheet in sorted(found, key=lambda pair: -pair[0]))
+
+
+def _rivals(case: Case) -> dict[str, int]:
+    """Give the rows that can raise another concern as high as the floor, where that is urgent: a rival to be listed."""
+    if case.floor < LEVELS.index("urgent"):
+        return {}
+    base, raised = case.base, {case.base.danger[r.danger].concern for r in case.raised}
+    open_to = frozenset(case.open)
+    found: dict[str, int] = {}
+    for rule, level in base.dangers.rising(case.facts, case.worst):
+        concern = base.concern[base.danger[rule.name].concern]
+        if level >= case.floor and concern.listed and concern.id not in raised:
+            for tells in deciding(rule.condition, case.facts, case.worst, base.conditions.derived):
+                if owner_of(tells.finding) in open_to:
+                    found[owner_of(tells.finding)] = _RIVAL
+    return found
+
+
+def possible_topics(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
+    """Walk the checklists that may still come, whatever leads then."""
+    for screen in case.base.knowledge.screens:
+        if screen.stage == "checklist" and not _begun(case, screen, passed):
+            later = tuple(row for row in open_rows(case, screen, passed) if not joins(case, row, screen.rows))
+            if later:
+                yield Sheet(screen.id, "checklist", (), later, room=_ROOM)
+
+
+def open_rows(case: Case, screen: Screen, passed: frozenset[str]) -> tuple[str, ...]:
+    """Give the rows of a checklist that are put to this person, and neither answered nor passed by."""
+    if screen.stage not in ("checklist", "danger") or screen.id in passed:
+        return ()
+    return tuple(row for row in screen.rows if case.posed(row) and not case.answered(row) and row not in passed)
+
+
+def _begun(case: Case, screen: Screen, passed: frozenset[str]) -> bool:
+    """Tell that a screen was shown: each topic comes up once, and then only what its answers called for."""
+    shown = screen.stage == "checklist" and any(row in case.answers.given or row in passed for row in screen.rows)
+    return shown or screen.id in passed
+
+
+def _spread(case: Case, worth: Worth, row: str) -> int:
+    """Give the spread of a row together with those that its answer may call for."""
+    return worth.spread((row, *case.base.opens.get(row, ())))
