@@ -31,7 +31,7 @@ check: .venv/installed-dev
 	$(BIN)/python -m legwise rules check
 
 bench: .venv/installed-dev
-	@for timing in inference growth startup; do $(BIN)/python -m bench.$$timing; done
+	@for timing in inference growth startup report; do $(BIN)/python -m bench.$$timing; done
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -44,31 +44,39 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """What may explain the observations."""
+    """What may explain the observations.
+
+    Many things hurt in the same place: for more than a weak fit something else must speak for it too, and all that is
+    known besides the place must come to ``besides``.
+    """
 
     id: str
     prior: int
     evidence: tuple[Evidence, ...]
     pattern: Pattern
+    besides: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ZoneWeights:
-    """What one of all ``zones`` weighs, by its place and whether it was painted; the sum over them is clipped."""
+    """What one of all ``zones`` weighs, by its place and whether it was painted; the sum over them is clipped.
+
+    ``nowhere`` is the whole sum when something was painted and none of it lies in the pattern. ``spread_alone`` is what
+    a painted spillover zone weighs while nothing of the main part is painted: pain spreads from somewhere.
+    """
 
     zones: frozenset[str]
     painted: dict[Place, int]
     unpainted: dict[Place, int]
     lowest: int
     highest: int
+    nowhere: int
+    spread_alone: int
 
 
 @dataclass(frozen=True, slots=True)
 class FitScale:
-    """From which evidence a fit is called fair and strong; strong also needs that many groups in favour.
-
-    Where the pain is, by itself, is never more than a weak fit: many things hurt in the same place.
-    """
+    """From which evidence a fit is called fair and strong; strong also needs that many groups in favour."""
 
     fair: int
     strong: int
@@ -115,24 +123,31 @@ def weigh(hypothesis: Hypothesis, facts: frozenset[str], paint: Paint, zones: Zo
     zone_sum = weigh_zones(hypothesis.pattern, paint, zones)
     total = sum(entry.weight for entry in entries if entry.counts) + zone_sum
     groups = {entry.evidence.group for entry in entries if entry.counts and entry.weight > 0}
-    return Weighed(hypothesis, entries, zone_sum, total, fit_word(total, len(groups), zone_sum > 0, scale))
+    enough = bool(groups) and total - zone_sum >= hypothesis.besides
+    fit = fit_word(total if enough else min(total, scale.fair - 1), len(groups) + (zone_sum > 0), scale)
+    return Weighed(hypothesis, entries, zone_sum, total, fit)
 
 
 def weigh_zones(pattern: Pattern, paint: Paint, weights: ZoneWeights) -> int:
     """Sum the zones of one side, clipped. No pattern, or a side that was not asked: nothing."""
     if not pattern or not paint.seen:
         return 0
+    if paint.painted and not any(zone in pattern for zone in paint.painted):
+        return weights.nowhere
+    painted = weights.painted
+    if pattern.primary and not pattern.primary & paint.painted:
+        painted = painted | {"spillover": weights.spread_alone}
     total = sum(
-        (weights.painted if zone in paint.painted else weights.unpainted)[pattern.place(zone)] for zone in weights.zones
+        (painted if zone in paint.painted else weights.unpainted)[pattern.place(zone)] for zone in weights.zones
     )
     return max(weights.lowest, min(weights.highest, total))
 
 
-def fit_word(total: int, groups_for: int, zones_for: bool, scale: FitScale) -> Fit:
-    """Say a sum of evidence in a word; ``groups_for`` counts the groups in favour besides the zones."""
-    if total >= scale.strong and groups_for >= 1 and groups_for + zones_for >= scale.strong_groups:
+def fit_word(total: int, groups_for: int, scale: FitScale) -> Fit:
+    """Say a sum of evidence in a word; ``groups_for`` counts the groups in favour, the zones being one."""
+    if total >= scale.strong and groups_for >= scale.strong_groups:
         return "strong"
-    if total >= scale.fair and groups_for >= 1:
+    if total >= scale.fair:
         return "fair"
     return "weak" if total > 0 else "none"
 

@@ -9,9 +9,19 @@ import click
 
 from legwise import __version__
 from legwise.errors import Left, LegwiseError, OutputClosed
-from legwise.interview_cli import ReportTo, plain_option, report_options, writable
+from legwise.interview_cli import (
+    ReportTo,
+    answers_at,
+    country_option,
+    paper_option,
+    plain_option,
+    refuse_pdf_in_terminal,
+    report_options,
+    writable,
+)
 from legwise.kept_cli import follow_up, forget, history, resume, show
 from legwise.output import write_out
+from legwise.report_cli import replay, report
 from legwise.rules_cli import rules
 
 
@@ -66,20 +76,15 @@ def main() -> None:
 @click.option("--no-store", is_flag=True, help="Keep no answers: they are gone when the interview ends.")
 @plain_option
 @report_options
-def assess(
-    answers_file: Path | None, no_store: bool, plain: bool, output_format: str, output: Path | None, country: str
-) -> None:
+def assess(answers_file: Path | None, no_store: bool, plain: bool, report: ReportTo) -> None:
     """Ask the questions, or take an answer file, and write the report."""
     from rules.load import rule_base
 
     if answers_file is not None and no_store:
         raise click.UsageError("--answers asks nothing and keeps nothing, so it does not go with --no-store.")
-    report = ReportTo(output_format, output, country)
     base = rule_base()
     if answers_file is not None:
-        from rules.assess import assess as assess_answers
-
-        report.write(assess_answers(base, _read(answers_file)))
+        report.write(base, answers_at(answers_file))
         return
 
     from legwise.keeper import Keeper
@@ -90,14 +95,34 @@ def assess(
 
 
 @main.command()
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["yaml", "html", "pdf"]),
+    default="yaml",
+    show_default=True,
+    help="An answer file to fill in, or a form to print.",
+)
+@paper_option
+@country_option
 @click.option("--output", type=click.Path(path_type=Path), help="Write the file here, not to standard output.")
-def questions(output: Path | None) -> None:
-    """Print an answer file to fill in, with every question as a comment."""
+def questions(output_format: str, paper: str, country: str, output: Path | None) -> None:
+    """Print all questions: as an answer file to fill in, or as a form on paper from which one can be typed."""
     from reports.answer_form import answer_form
+    from reports.countries import country as words_of
     from rules.load import rule_base
 
+    words = words_of(country)
     writable(output)
-    write_out(answer_form(rule_base()), output)
+    if output_format == "yaml":
+        write_out(answer_form(rule_base()), output)
+        return
+
+    from reports.paper import form
+    from reports.paper_files import form_file
+
+    refuse_pdf_in_terminal(output_format, output)
+    write_out(form_file(form(rule_base(), words), output_format, paper), output)
 
 
 @main.command()
@@ -116,7 +141,7 @@ def explain(answers: Path, record_id: str) -> None:
     base = rule_base()
     if record_id not in explainable(base):
         raise UnknownId(record_id, explainable(base))
-    write_out(explain_id(Case(base, _read(answers)), record_id), None)
+    write_out(explain_id(Case(base, answers_at(answers)), record_id), None)
 
 
 @main.command()
@@ -157,14 +182,5 @@ def evaluate(cases: Path, case_id: str | None, against: str | None, interview: b
         write_out(evaluation.as_text(base, known), None)
 
 
-for command in (resume, follow_up, history, show, forget, rules):
+for command in (resume, follow_up, report, replay, history, show, forget, rules):
     main.add_command(command)
-
-
-def _read(path: Path) -> Any:
-    from rules.answer_file import MOST_BYTES, answers_from, read_answers
-    from rules.load import rule_base
-
-    if str(path) == "-":
-        return answers_from(rule_base(), sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
-    return read_answers(rule_base(), path)

@@ -4,6 +4,8 @@ LegwiseError (exit code 2)
 ├── CannotWrite     a report or an answer file cannot be written where it was asked for
 ├── CannotKeep      the file of kept interviews cannot be read or written
 ├── OutputClosed    whoever read the output stopped reading
+├── CarriesNothing  a file from which no report can be made again
+├── TooOld          kept answers whose signs of danger must be asked again before they are printed
 ├── UnknownId       a name that the rule base does not have
 ├── UnknownInterview an id under which no interview is kept
 ├── OtherCommand    an interview is kept, but this command is not for it as it stands
@@ -54,6 +56,30 @@ class OutputClosed(LegwiseError):
 
     def __init__(self) -> None:
         super().__init__("The output was closed before the report was whole. Write it to a file with --output.")
+
+
+class CarriesNothing(LegwiseError):
+    """A file that cannot be replayed. Attributes: ``path`` and ``reason``."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(
+            f"{path}: no report can be made again from it: {reason}. Give a report that Legwise wrote to a file, as it "
+            "was written; one that another program saved anew may have lost it."
+        )
+
+
+class TooOld(LegwiseError):
+    """Kept answers about signs of danger are over 12 hours old. Attribute: ``kept`` is the id of the interview."""
+
+    def __init__(self, kept: str, finished: bool) -> None:
+        self.kept = kept
+        again = f"legwise follow-up {kept}" if finished else f"legwise resume {kept}"
+        super().__init__(
+            "Its answers about signs of danger are over 12 hours old, so no report is made from them as if they held "
+            f"now. To answer them again, type:\n  {again}\n"
+            f"To print what they said then, marked as not current, type:\n  legwise report {kept} --as-it-was"
+        )
 
 
 class UnknownId(LegwiseError):

@@ -8,7 +8,7 @@ from pathlib import Path
 from legwise.errors import CannotWrite
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file readable by its owner only, beside its place, then move it there. Raise `CannotWrite`."""
     if path.is_dir():
         raise CannotWrite(str(path), "it is a folder")
@@ -17,8 +17,8 @@ def write_whole(path: Path, text: str) -> None:
     except OSError as error:
         raise CannotWrite(str(path), _reason(error)) from None
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         Path(beside).replace(path)
     except OSError as error:
         with suppress(OSError):

@@ -1,50 +1,74 @@
 """What the commands that ask share: the options of the report, and asking until it is written."""
 
+import functools
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import click
 
 from legwise.errors import CannotWrite
 from legwise.output import write_out
+from reports.render import AUDIENCES, FORMATS, PAPERS
 
 if TYPE_CHECKING:
+    import datetime
+
     from legwise.keeper import Keeper
     from legwise.talk import Talk
     from rules.answers import Answers
-    from rules.assessment import Assessment
+    from rules.compile import RuleBase
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+paper_option: Final = click.option(
+    "--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="The paper it is printed on."
+)
+country_option: Final = click.option(
+    "--country",
+    default="any",
+    show_default=True,
+    help="Whose emergency number and service names: GB, US, AU, DE, ES, IN.",
+)
 _OPTIONS: Final = (
     click.option(
         "--format",
         "output_format",
-        type=click.Choice(["text", "html", "json"]),
+        type=click.Choice(FORMATS),
         default="text",
         show_default=True,
         help="The form of the report.",
     ),
+    paper_option,
+    click.option(
+        "--for",
+        "audience",
+        type=click.Choice(AUDIENCES),
+        default="both",
+        show_default=True,
+        help="The pages to act on, the page to hand over, or both.",
+    ),
     click.option(
         "--output", type=click.Path(path_type=Path), help="Write the report to this file, not to standard output."
     ),
-    click.option(
-        "--country",
-        default="any",
-        show_default=True,
-        help="Whose emergency number and service names: GB, US, AU, DE, ES, IN.",
-    ),
+    country_option,
 )
 
 
 def report_options(command: Command) -> Command:
-    """Give a command the options of the report: its form, where it goes, and for which country."""
+    """Give a command the options of the report, and what they ask for as its argument ``report``."""
+
+    @functools.wraps(command)
+    def with_report(
+        *arguments: Any, output_format: str, paper: str, audience: str, output: Path | None, country: str, **others: Any
+    ) -> Any:
+        return command(*arguments, report=ReportTo(output_format, paper, audience, output, country), **others)
+
     for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+        with_report = option(with_report)
+    return cast(Command, with_report)
 
 
 def plain_option(command: Command) -> Command:
@@ -54,29 +78,40 @@ def plain_option(command: Command) -> Command:
 
 
 class ReportTo:
-    """A report to be written: in which form, where to, for which country. Checks them before anything is asked."""
+    """A report to be written: in which form, where to, for whom and where. Checks them before anything is asked."""
 
-    def __init__(self, output_format: str, output: Path | None, country: str) -> None:
+    def __init__(self, output_format: str, paper: str, audience: str, output: Path | None, country: str) -> None:
         import datetime
 
         from reports.countries import country as words_of
 
-        self.format = output_format
+        self.format, self.paper, self.audience = output_format, paper, audience
         self.output = output
         self.country = words_of(country)
         self.date = datetime.date.today()
         self.to_terminal = output is None and sys.stdout.isatty()
+        refuse_pdf_in_terminal(output_format, output)
         writable(output)
 
-    def write(self, found: "Assessment") -> None:
-        """Write the report."""
+    def write(self, base: "RuleBase", answers: "Answers", as_of: "datetime.date | None" = None) -> None:
+        """Assess the answers and write the report; one as of an earlier day is marked as not current.
+
+        A terminal shows it without the details; anything else gets it whole.
+        """
+        from reports.answer_form import answer_file
         from reports.render import render
+        from rules.assess import assess
 
         report = render(
-            found,
+            assess(base, answers),
             self.format,
-            date=self.date,
+            date=as_of or self.date,
             country=self.country,
+            paper=self.paper,
+            audience=self.audience,
+            answer_file=answer_file(base, answers),
+            details=not self.to_terminal,
+            current=as_of is None,
             width=_width(self.to_terminal),
             styled=self.to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         )
@@ -93,7 +128,8 @@ class ReportTo:
         from reports.sources import Citations
         from rules.assess import assess
 
-        found = assess(talk.base, interview(self.country, keeper, talk, plain))
+        answers = interview(self.country, keeper, talk, plain)
+        found = assess(talk.base, answers)
         top = card(found, self.country, self.date, Citations(found.sources))
         wanted = True
         if found.urgency == "emergency":
@@ -110,9 +146,25 @@ class ReportTo:
                 line.say(text, "  - ")
             line.say()
         if wanted:
-            self.write(found)
+            self.write(talk.base, answers)
         if sys.stdout.isatty() and (self.output or self.format == "text"):
             farewell(top.headline, top.level == "emergency", keeper.kept, self.output, wanted)
+
+
+def answers_at(path: Path) -> "Answers":
+    """Read an answer file, or standard input where the path is ``-``."""
+    from rules.answer_file import MOST_BYTES, answers_from, read_answers
+    from rules.load import rule_base
+
+    if str(path) == "-":
+        return answers_from(rule_base(), sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+    return read_answers(rule_base(), path)
+
+
+def refuse_pdf_in_terminal(output_format: str, output: Path | None) -> None:
+    """Refuse to write a PDF where only its bytes would be seen."""
+    if output_format == "pdf" and output is None and sys.stdout.isatty():
+        raise click.UsageError("A PDF cannot be shown in a terminal. Write it to a file: --output FILE.pdf")
 
 
 def writable(output: Path | None) -> None:

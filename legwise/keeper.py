@@ -11,7 +11,7 @@ from legwise.store import Kept, State, Store
 from legwise.talk import Talk
 from reports.answer_form import answer_file
 from reports.countries import Country
-from rules.answer_file import answers_from
+from rules.answer_file import known_answers
 from rules.answers import Answers, Given
 from rules.compile import RuleBase, owner_of
 from rules.errors import AnswersError
@@ -125,15 +125,9 @@ class Keeper:
 def kept_answers(base: RuleBase, kept: Kept) -> tuple[Answers, int]:
     """Read kept answers; tell how many lines of them do not fit the rule base of today and are left out."""
     try:
-        return answers_from(base, kept.answers.encode(), kept.id), 0
-    except AnswersError as error:
-        unknown = {problem.line for problem in error.problems}
-    lines = kept.answers.splitlines(keepends=True)
-    known = "".join(line for number, line in enumerate(lines, start=1) if number not in unknown)
-    try:
-        return answers_from(base, known.encode(), kept.id), len(unknown)
+        return known_answers(base, kept.answers, kept.id)
     except AnswersError:
-        return Answers(), len(lines)
+        return Answers(), len(kept.answers.splitlines())
 
 
 def resumed(base: RuleBase, kept: Kept, store: Store) -> tuple[Keeper, Talk]:

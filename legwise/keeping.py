@@ -82,7 +82,7 @@ def farewell(headline: str, emergency: bool, kept: Kept | None, output: Path | N
         show([f"  legwise resume {kept.id}"])
     elif kept is not None:
         say(f"Your answers are kept as {kept.id}, on this computer only. For a report to print, type:")
-        show([f"  legwise resume {kept.id} --format html --output report.html"])
+        show([f"  legwise report {kept.id} --format pdf --output report.pdf"])
         if kept.state == "finished":
             say("To say later how it went on, type:")
             show([f"  legwise follow-up {kept.id}"])

@@ -1,6 +1,5 @@
 """The commands about kept interviews: go on with one, follow one up, list them, show one, forget them."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 @click.argument("interview_id", metavar="[ID]", required=False)
 @plain_option
 @report_options
-def resume(interview_id: str | None, plain: bool, output_format: str, output: Path | None, country: str) -> None:
+def resume(interview_id: str | None, plain: bool, report: ReportTo) -> None:
     """Go on with a kept interview where it was: ID, or the last one that was not finished.
 
     Signs of danger that were answered over 12 hours ago are asked again.
@@ -29,7 +28,6 @@ def resume(interview_id: str | None, plain: bool, output_format: str, output: Pa
     from legwise.store import Store
     from rules.load import rule_base
 
-    report = ReportTo(output_format, output, country)
     with Store.open() as store:
         kept = store.load(interview_id) if interview_id else _last_unfinished(store)
         keeper, talk = resumed(rule_base(), kept, store)
@@ -50,7 +48,7 @@ def resume(interview_id: str | None, plain: bool, output_format: str, output: Pa
 @click.argument("interview_id", metavar="ID")
 @plain_option
 @report_options
-def follow_up(interview_id: str, plain: bool, output_format: str, output: Path | None, country: str) -> None:
+def follow_up(interview_id: str, plain: bool, report: ReportTo) -> None:
     """Ask how the finished interview ID went on: only what can have changed. The report says what did."""
     import time
 
@@ -59,7 +57,6 @@ def follow_up(interview_id: str, plain: bool, output_format: str, output: Path |
     from legwise.store import Store
     from rules.load import rule_base
 
-    report = ReportTo(output_format, output, country)
     with Store.open() as store:
         kept = store.load(interview_id)
         if kept.state != "finished":

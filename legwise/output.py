@@ -7,11 +7,14 @@ from pathlib import Path
 from legwise.errors import CannotWrite
 
 
-def write_out(text: str, output: Path | None) -> None:
+def write_out(content: str | bytes, output: Path | None) -> None:
     """Write to a file, or to standard output. Raise `CannotWrite` where there is no room for it."""
     if output is None:
         try:
-            sys.stdout.write(text)
+            if isinstance(content, bytes):
+                sys.stdout.buffer.write(content)
+            else:
+                sys.stdout.write(content)
             sys.stdout.flush()
         except BrokenPipeError:
             raise
@@ -22,4 +25,4 @@ def write_out(text: str, output: Path | None) -> None:
     else:
         from legwise.files import write_whole
 
-        write_whole(output, text)
+        write_whole(output, content)

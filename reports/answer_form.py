@@ -1,11 +1,14 @@
 """The answer file as a form: blank with every question as a comment, or filled in with what was said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from rules.answers import SIDES, Answers, Given
 from rules.compile import RuleBase
 from rules.schema import Finding
 
+WIDEST: Final = 72
+"""Lines of a filled-in file are no wider, save words that are longer, so that no format has to fold them."""
 _HEAD = """\
 # An answer file for Legwise. Fill in what you know, then run: legwise assess --answers FILE
 # Each answer is yes, no or not-sure. Leave a line empty if it was not asked; empty is not "no".
@@ -50,9 +53,7 @@ def answer_file(base: RuleBase, answers: Answers) -> str:
     """Give the answer file that reads back as these answers."""
     given = {name: value for name, value in answers.given.items() if name not in ("age", "sex", "strength", "since")}
     about = {name: answers.given[name] for name in ("age", "sex") if name in answers.given}
-    pain: dict[str, str] = {
-        side: f"[{', '.join(sorted(answers.pain[side]))}]" for side in SIDES if side in answers.pain
-    }
+    pain: dict[str, str] = {side: flow(side, sorted(answers.pain[side])) for side in SIDES if side in answers.pain}
     if answers.worst:
         pain["worst"] = answers.worst
     if "since" in answers.given:
@@ -66,8 +67,44 @@ def answer_file(base: RuleBase, answers: Answers) -> str:
         _section("answers", {name: _value(given[name]) for name in base.finding if name in given}),
     ]
     if answers.notes is not None:
-        lines.append("notes: |\n" + "".join(f"  {line}\n" for line in answers.notes.splitlines()))
+        lines.append(f"notes: {_notes(answers.notes)}\n")
     return "".join(lines)
+
+
+def flow(name: str, items: Iterable[str]) -> str:
+    """Write a list as the value of a name, on as many lines as it needs."""
+    indent = " " * (len(name) + 5)
+    lines = [""]
+    for item in items:
+        if lines[-1] and len(indent) + len(lines[-1]) + len(item) > WIDEST - 3:
+            lines.append("")
+        lines[-1] += f"{', ' if lines[-1] else ''}{item}"
+    return f"[{f',{chr(10)}{indent}'.join(lines)}]"
+
+
+def _notes(notes: str) -> str:
+    """Write notes so that they read back as they are: as they were typed where that is safe, else in quotes."""
+    lines = notes.removesuffix("\n").split("\n")
+    if all(line == line.strip() and line.isprintable() and 0 < len(line) <= WIDEST for line in lines):
+        return ("|\n" if notes.endswith("\n") else "|-\n") + "\n".join(f"  {line}" for line in lines)
+    escaped = [_escaped(character) for character in notes]
+    rows, row = [], ""
+    for piece in escaped:
+        if len(row) + len(piece) > WIDEST - 4 or (piece == " " and len(row) > WIDEST - 16):
+            rows.append(row)
+            row = ""
+        # a space at the beginning of a line would be taken for its indent
+        row += "\\ " if piece == " " and not row else piece
+    return '"' + "\\\n  ".join([*rows, row]) + '"'
+
+
+def _escaped(character: str) -> str:
+    """Write a character as it stands between double quotes in YAML."""
+    if character == "\n":
+        return "\\n"
+    if character in '"\\':
+        return f"\\{character}"
+    return character if character.isprintable() else f"\\U{ord(character):08X}"
 
 
 def _screen_lines(base: RuleBase, screen: str, title: str, rows: tuple[str, ...]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The parts a report is made of. Both templates draw the same tree of blocks, so they cannot say different things."""
+"""What a report is made of. Text, HTML and PDF draw the same tree of blocks, so they cannot say different things."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from rules.schema import Level
 Role: TypeAlias = Literal[
     "plain", "for", "against", "unknown", "do", "do-not", "watch", "numbered", "sources", "compact"
 ]
+Look: TypeAlias = Literal["plain", "cut", "note"]
 Voice: TypeAlias = Literal["plain", "lead", "quiet", "quote"]
 
 
@@ -54,13 +55,28 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing: its SVG, the caption below it, and what it shows in words for who cannot see it."""
+
+    svg: str
+    caption: str
+    alt: str
+    small: bool = False
+    kind: str = "figure"
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One muscle, condition or concern: a heading, a word in a tag, and blocks. ``tone`` is a fit or a level."""
+    """One muscle, condition or concern: a heading, a word in a tag, blocks, and a drawing beside them.
+
+    ``tone`` is a fit or a level.
+    """
 
     title: str
     tag: str
     tone: str
     blocks: "tuple[Block, ...]"
+    figure: Figure | None = None
     kind: str = "entry"
 
 
@@ -73,7 +89,33 @@ class Group:
     kind: str = "group"
 
 
-Block: TypeAlias = Text | Points | Facts | Entry | Group
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Blocks in a frame of their own: a card to cut out, or a note that stands apart. The title may be empty."""
+
+    title: str
+    blocks: "tuple[Block, ...]"
+    look: Look = "plain"
+    kind: str = "panel"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells of blocks side by side where there is room, else below each other; a drawing makes its cell narrow."""
+
+    cells: "tuple[tuple[Block, ...], ...]"
+    kind: str = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A file as it is, line by line."""
+
+    text: str
+    kind: str = "verbatim"
+
+
+Block: TypeAlias = Text | Points | Facts | Entry | Group | Figure | Panel | Row | Verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +130,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A main part of the report."""
+    """A titled stretch of a part."""
 
     id: str
     title: str
@@ -96,13 +138,24 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What one reader gets: the pages to act on, the page to hand over, or the details behind both."""
+
+    id: Literal["patient", "clinician", "details"]
+    title: str
+    lead: Line
+    card: Card | None
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report."""
+    """A whole report. ``mark`` stands over every part of one that is not current, ``closing`` at its end."""
 
     title: str
-    about: str
-    card: Card
-    sections: tuple[Section, ...]
+    mark: str
+    closing: str
+    parts: tuple[Part, ...]
 
 
 def points(title: str, lines: Sequence[Line], role: Role = "plain") -> tuple[Block, ...]:
@@ -113,3 +166,15 @@ def points(title: str, lines: Sequence[Line], role: Role = "plain") -> tuple[Blo
 def group(title: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Give a group, or nothing when it would be empty."""
     return (Group(title, tuple(blocks)),) if blocks else ()
+
+
+def row(*cells: Sequence[Block]) -> tuple[Block, ...]:
+    """Put the cells that are not empty side by side; one alone needs no row."""
+    full = tuple(tuple(cell) for cell in cells if cell)
+    return (Row(full),) if len(full) > 1 else tuple(block for cell in full for block in cell)
+
+
+def facts(*rows: tuple[str, Line | None]) -> tuple[Block, ...]:
+    """Give names with what is said of them, of those of which something is said; nothing when of none."""
+    said = tuple((name, line) for name, line in rows if line is not None and (line.text or line.lead))
+    return (Facts(said),) if said else ()

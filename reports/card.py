@@ -11,6 +11,7 @@ from rules.assessment import Assessment, RaisedConcern
 from rules.schema import LEVELS, Level
 
 _WEEK: Final = datetime.timedelta(days=7)
+_REASONS: Final = 3
 _ROUTINE: Final = LEVELS.index("routine")
 
 
@@ -22,7 +23,7 @@ def level_of(found: Assessment) -> Level:
 def card(found: Assessment, country: Country, date: datetime.date, cites: Citations) -> Card:
     """Make the card."""
     level = level_of(found)
-    headline, how = _action(level, country, date)
+    headline, how = _action(level, country, date, found.better_within_days)
     rest = (*_do_not(found, level, cites), *_why(found, level))
     if found.settled or level == "emergency":
         return Card(level, LEVEL_WORD[level], headline, (*how, *rest))
@@ -40,7 +41,9 @@ def card(found: Assessment, country: Country, date: datetime.date, cites: Citati
     return Card(level, f"At least {word}", f"At least {word}; {are_open}.", (*opening, *how, *rest))
 
 
-def _action(level: Level, country: Country, date: datetime.date) -> tuple[str, tuple[Block, ...]]:
+def _action(
+    level: Level, country: Country, date: datetime.date, better_within_days: int
+) -> tuple[str, tuple[Block, ...]]:
     match level:
         case "emergency":
             headline = f"Call {country.emergency} now."
@@ -65,9 +68,9 @@ def _action(level: Level, country: Country, date: datetime.date) -> tuple[str, t
             ]
         case "self-care":
             headline = "You can care for this yourself for now."
+            by = date_words(date + datetime.timedelta(days=better_within_days))
             how = [
-                f"If it is no better by {date_words(date + 2 * _WEEK)}, book a visit with {country.doctor}.",
-                f"For a sore calf, do not wait past {date_words(date + _WEEK)}.",
+                f"If it is no better by {by}, book a visit with {country.doctor}.",
                 'Get help sooner if anything under "When to get help" happens.',
             ]
     note = [country.note] if level in ("urgent", "soon") and country.note else []
@@ -85,7 +88,7 @@ def _do_not(found: Assessment, level: Level, cites: Citations) -> tuple[Block, .
 
 
 def _why(found: Assessment, level: Level) -> tuple[Block, ...]:
-    lines = [Line(text) for concern in _top(found, level) for text in reasons(concern)]
+    lines = [Line(text) for concern in _top(found, level) for text in reasons(concern)][:_REASONS]
     return points("Why we say this", lines or [Line(_why_planned(found, level))])
 
 

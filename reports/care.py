@@ -1,19 +1,23 @@
-"""What to do, what is left out and why, and when to get help: only what the assessment holds."""
+"""What to do until it is seen, what to do today, what to change, what is left out and why: only what was cleared."""
 
 from typing import Final
 
-from reports.blocks import Block, Entry, Facts, Line, Text, group, points
-from reports.countries import Country
+from reports.blocks import Block, Line, Text, group, points, row
 from reports.sources import Citations
-from reports.words import ACTION_WORD, LEVEL_TIME, LEVEL_WORD, asked, capital, listed, sentence
-from rules.assessment import AdviceLine, AnswerLine, Assessment, CautionLine, NetLine, Referral, Withheld
+from reports.words import ACTION_WORD, asked, capital, listed, sentence
+from rules.assessment import AdviceLine, Assessment, CautionLine, Withheld
 from rules.schema import LEVELS, Level
+from rules.shown import AnswerLine
 
 _URGENT: Final = LEVELS.index("urgent")
+_LEADING: Final = 2
+_EACH: Final = 3
+_HABITS: Final = 4
+_KEEP_OFF: Final = 3
 
 
 def care(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
-    """Make the blocks of what to do."""
+    """Make the blocks of what to do: for the one or two causes that lead."""
     concerns = [c for c in found.concerns if level != "emergency" or c.level == "emergency"]
     meanwhile = [cites.said(said) for concern in concerns for said in concern.meanwhile]
     do_not = [cites.said(said) for concern in concerns for said in concern.do_not]
@@ -21,57 +25,71 @@ def care(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]
         together = Text(Line("Stay with someone if you can. Keep your phone near."))
         return (together, *points("While you wait for help", meanwhile, "do"))
     blocks: list[Block] = [*points("Until you have been seen", meanwhile, "do"), *points("Do not", do_not, "do-not")]
-    if LEVELS.index(level) < _URGENT:
-        blocks += _advice(found, cites)
-    return (*blocks, *_withheld(found, cites), *_gentle(found, cites))
+    if LEVELS.index(level) < _URGENT and all(line.why == "caution" for line in found.withheld):
+        blocks += _today(found, cites)
+    return (*blocks, *withheld(found, cites))
 
 
-def when_to_get_help(found: Assessment, level: Level, country: Country, cites: Citations) -> tuple[Block, ...]:
-    """Make the blocks of whom to see, and of the signs to watch for."""
-    first = [r for r in found.referrals if level != "emergency" or r.urgency == "emergency"]
-    blocks = group("Whom to see, and why", [_referral(r, country, cites) for r in first])
-    floor = LEVELS.index("emergency" if level == "emergency" else "self-care")
-    for each in reversed(LEVELS[floor:]):
-        lines = [_sign(line, cites) for line in found.safety_net if line.level == each]
-        blocks += points(_watch_title(each, level, country), lines, "watch")
-    worried = "Do not wait if you are worried, or if it gets clearly worse."
-    last = f"{worried} If you think it is an emergency, call {country.emergency}."
-    if level == "emergency":
-        last = f"If it gets worse before help comes, call {country.emergency} again."
-    return (*blocks, Text(Line(last), "lead"))
-
-
-def _sign(line: NetLine, cites: Citations) -> Line:
-    lead = "Both of these:" if len(line.watch_for) == 2 else "All of these:" if len(line.watch_for) > 2 else ""
-    return Line(" ".join(map(sentence, line.watch_for)), lead, cites.cite(line.sources))
-
-
-def _advice(found: Assessment, cites: Citations) -> list[Block]:
+def _today(found: Assessment, cites: Citations) -> tuple[Block, ...]:
     names = {s.id: s.plain_name for s in (*found.muscles, *found.conditions)}
-    care = [advice for advice in found.advice if advice.kind == "care"]
-    blocks: list[Block] = []
-    for of in dict.fromkeys(advice.of for advice in care):
-        lines = [_advice_line(advice, cites) for advice in care if advice.of == of]
-        blocks += points(capital(f"for {names.get(of, of)}"), lines, "do")
-    changes = [_advice_line(advice, cites) for advice in found.advice if advice.kind == "change"]
-    blocks += points("Habits to change first", changes, "do")
-    acts = {action for advice in care for action in advice.actions}
-    rules = [cites.said(found.dose_ceiling)] if acts & {"press", "deep"} else []
+    shown = [line for of in _leading(found) for line in _of(found, of)[:_EACH]]
+    cells = []
+    for of in dict.fromkeys(line.of for line in shown):
+        lines = [_advice_line(line, cites, whole=False) for line in shown if line.of == of]
+        cells.append(points(capital(f"for {names.get(of, of)}"), lines, "do"))
+    acts = {action for line in shown for action in line.actions}
+    limits: list[Block] = []
+    off: tuple[Block, ...] = ()
+    if acts & {"press", "deep"}:
+        limits.append(Text(cites.said(found.dose_ceiling, "At most:")))
+        off = points("Never press here", [cites.said(said) for said in found.never_press[:_KEEP_OFF]], "do-not")
     if acts:
-        blocks += group("How much, and when to stop", [Text(line) for line in (*rules, cites.said(found.stop_signs))])
-    if found.muscles:
+        limits.append(Text(cites.said(found.stop_signs, "When to stop:")))
+    return (*row(*cells), *limits, *row(_habits(found, cites), off))
+
+
+def _leading(found: Assessment) -> list[str]:
+    """Give the one or two causes that weigh most and have something to do."""
+    listed_ = (*found.muscles, *found.conditions)
+    fitting = [s for s in listed_ if s.fit in ("fair", "strong")] or listed_
+    ranked = sorted(fitting, key=lambda s: (-s.weight_db, s.id))
+    return list(dict.fromkeys(s.id for s in ranked if _of(found, s.id)))[:_LEADING]
+
+
+def _of(found: Assessment, of: str) -> list[AdviceLine]:
+    return [advice for advice in found.advice if advice.kind == "care" and advice.of == of]
+
+
+def _habits(found: Assessment, cites: Citations) -> tuple[Block, ...]:
+    lines = [_advice_line(advice, cites, whole=True) for advice in found.advice if advice.kind == "change"]
+    return points("What to change", lines[:_HABITS], "do")
+
+
+def all_advice(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
+    """List all that was cleared, each with its dose and when to stop, and all places to keep off."""
+    if LEVELS.index(level) >= _URGENT or not found.advice:
+        return ()
+    names = {s.id: s.plain_name for s in (*found.muscles, *found.conditions)}
+    blocks: list[Block] = []
+    for of in dict.fromkeys(advice.of for advice in found.advice if advice.kind == "care"):
+        lines = [_advice_line(advice, cites, whole=True) for advice in _of(found, of)]
+        blocks += points(capital(f"for {names.get(of, of)}"), lines, "do")
+    habits = [_advice_line(advice, cites, whole=True) for advice in found.advice if advice.kind == "change"]
+    blocks += points("Habits to change", habits, "do")
+    if any(set(advice.actions) & {"press", "deep"} for advice in found.advice):
         blocks += points("Never press here", [cites.said(said) for said in found.never_press], "do-not")
-    return blocks
+    return (*blocks, *_gentle(found, cites))
 
 
-def _advice_line(advice: AdviceLine, cites: Citations) -> Line:
+def _advice_line(advice: AdviceLine, cites: Citations, whole: bool) -> Line:
     dose = [("How much:", sentence(advice.dose))] if advice.dose else []
     hand = [("Gently:", sentence(text)) for text in advice.gently]
-    stop = [("When to stop:", sentence(advice.stop))] if advice.stop else []
+    stop = [("When to stop:", sentence(advice.stop))] if advice.stop and whole else []
     return Line(sentence(advice.do), cites=cites.cite(advice.sources), more=(*dose, *hand, *stop))
 
 
-def _withheld(found: Assessment, cites: Citations) -> tuple[Block, ...]:
+def withheld(found: Assessment, cites: Citations) -> tuple[Block, ...]:
+    """Say what is left out and which answer decided it."""
     lines = [_left_out(line, found, cites) for line in found.withheld if line.why != "caution"]
     for caution in found.cautions if not lines else ():
         stopped = [a for line in found.withheld if line.by == caution.id for a in line.actions]
@@ -87,7 +105,7 @@ def _left_out(line: Withheld, found: Assessment, cites: Citations) -> Line:
     if line.why == "unsettled":
         count = len(found.open_danger_questions)
         questions = "1 danger question is" if count == 1 else f"{count} danger questions are"
-        return Line(f'{questions} still open. They are listed under "What was checked".', lead)
+        return Line(f"{questions} still open.", lead)
     text = f"This has to be checked first: {line.says}."
     return Line(text, lead, cites.cite(line.sources), more=_decided(line.decided_by))
 
@@ -100,12 +118,11 @@ def _gentle(found: Assessment, cites: Citations) -> tuple[Block, ...]:
     if any(line.why != "caution" for line in found.withheld):
         return ()
     lines = [
-        _caution(caution, f"Go gently with {listed(ACTION_WORD[a] for a in soft)}.", cites)
+        _caution(caution, f"Go gently with {listed(ACTION_WORD[a] for a in caution.marks)}.", cites)
         for caution in found.cautions
         if set(caution.marks.values()) == {"gentle"}
-        for soft in [caution.marks]
     ]
-    return points("Where to go gently", lines)
+    return group("Where to go gently", points("", lines))
 
 
 def _caution(caution: CautionLine, lead: str, cites: Citations) -> Line:
@@ -114,30 +131,3 @@ def _caution(caution: CautionLine, lead: str, cites: Citations) -> Line:
     ]
     text = f"{hold}{sentence(caution.says)} {sentence(caution.because)}"
     return Line(text, lead, cites.cite(caution.sources), more=_decided(caution.decided_by))
-
-
-def _referral(referral: Referral, country: Country, cites: Citations) -> Entry:
-    rows = [("Whom to see", Line(service(referral.urgency, country))), ("What to do", cites.said(referral.see))]
-    if referral.why:
-        rows.append(("Why", Line(" ".join(referral.why), cites=cites.cite(referral.sources))))
-    word = LEVEL_WORD[referral.urgency]
-    return Entry(capital(referral.plain_name), word, referral.urgency, (Facts(tuple(rows)),))
-
-
-def service(level: Level, country: Country) -> str:
-    """Say where to go for a level, in local words."""
-    return {
-        "emergency": f"Call {country.emergency} now.",
-        "urgent": f"Contact {country.same_day} today. If no one can see you today, go to {country.department}.",
-        "soon": f"See {country.doctor} within a week.",
-        "routine": f"Book an ordinary appointment with {country.doctor}.",
-        "self-care": "No visit is needed for this alone.",
-    }[level]
-
-
-def _watch_title(each: Level, level: Level, country: Country) -> str:
-    if level == "emergency":
-        return "Tell the people who help you at once if"
-    if each == "emergency":
-        return f"Call {country.emergency} at once if"
-    return f"Be seen {LEVEL_TIME[each]} if" if each in ("urgent", "soon") else "Book an ordinary appointment if"

@@ -1,81 +1,131 @@
-"""The part for the clinician: situation, background, assessment, recommendation. Compact, medical names first."""
+"""The one page to hand over: situation, background, assessment, recommendation. Dense, medical names first."""
 
+import datetime
+from collections.abc import Iterable
 from typing import Final
 
-from reports.blocks import Block, Facts, Line, Text, group, points
+from reports.blocks import Block, Figure, Line, Section, Text, facts, points, row
 from reports.card import level_of
-from reports.care import service
-from reports.checked import SHOWN, notes, pain_rows
+from reports.checked import SHOWN, pain_rows, versions
 from reports.countries import Country
+from reports.figure import pain_picture
+from reports.help import service
 from reports.sources import Citations
-from reports.words import ACTION_WORD, FIT_WORD, LEVEL_WORD, SIDE_WORD, asked, capital, listed, said, sentence
+from reports.words import (
+    ACTION_WORD,
+    ANSWER_WORD,
+    FIT_WORD,
+    LEVEL_WORD,
+    SIDE_WORD,
+    SYSTEM_WORD,
+    asked,
+    capital,
+    clean_line,
+    listed,
+    said,
+    sentence,
+)
 from reports.zones import zone_says
 from rules.assessment import Assessment, RaisedConcern, Suggested
 from rules.schema import LEVELS
+from rules.shown import AnswerLine, ScoreLine
 
 _URGENT: Final = LEVELS.index("urgent")
 _FORM: Final = {"sure": "met", "mixed": "met in part, a symptom is sure", "doubtful": "cannot be excluded"}
+_MOST: Final = 14
+"""So many answers stand in one row; the rest stand in the details."""
+_TOLD: Final = 5
+_NOTES: Final = 600
 
 
-def clinician(found: Assessment, country: Country, cites: Citations) -> tuple[Block, ...]:
-    """Make the blocks of the clinician part."""
+def clinician(found: Assessment, country: Country, date: datetime.date, cites: Citations) -> tuple[Section, ...]:
+    """Make the sections of the clinician page."""
     return (
-        Text(Line(f"Patient-reported, computed by fixed rules; no examination. {found.not_reviewed}"), "quiet"),
-        *group("Situation", _situation(found)),
-        *group("Background", _background(found)),
-        *group("Assessment", _assessment(found, cites)),
-        *group("Recommendation", _recommendation(found, country)),
-        Text(Line(_TERMS), "quiet"),
+        Section("situation", "Situation", _situation(found, country)),
+        Section("background", "Background", _background(found)),
+        Section("assessment", "Assessment", _assessment(found, cites)),
+        Section("recommendation", "Recommendation", _recommendation(found, date)),
     )
 
 
-def _situation(found: Assessment) -> tuple[Block, ...]:
+def _situation(found: Assessment, country: Country) -> tuple[Block, ...]:
     level = level_of(found)
-    settled = "settled" if found.settled else f"not settled, could reach {found.could_reach}"
-    urgency = (
-        f"{LEVEL_WORD[level]}. Floor by danger rules: {found.floor}. "
-        f"Plan by what fits: {found.plan}. Danger screen: {settled}."
+    settled = "complete" if found.settled else f"not complete, could reach {found.could_reach}"
+    urgency = f"{capital(found.floor)} by danger rules, {found.plan} by what fits. Danger screen: {settled}."
+    rows = pain_rows(found)
+    person = ", ".join(line.text for name, line in rows if name in ("Age", "Sex"))
+    pain = " ".join(sentence(f"{name}: {line.text}") for name, line in rows if name not in ("Age", "Sex"))
+    told = (*found.answers.yes, *found.answers.no)
+    positive = [line for line in told if line.alarms and line.role == "symptom"]
+    picture = pain_picture(found) if any(found.pain.sides.values()) else None
+    drawing = (Figure(picture.svg, "As the patient painted it.", picture.caption, small=True),) if picture else ()
+    first = facts(
+        ("Urgency given", Line(urgency)),
+        ("Person", Line(sentence(person))),
+        ("Site, onset, severity", Line(pain or "Nothing was said.")),
+        ("Significant positives", _row(positive) or Line("No danger sign reported.")),
+        ("Significant negatives", _row(found.telling_no)),
     )
-    told = " ".join(sentence(f"{name}: {line.text}") for name, line in pain_rows(found))
-    return (Facts((("Urgency", Line(urgency)), ("Person and pain", Line(told or "Nothing was said.")))),)
+    return (Text(Line(f"{LEVEL_WORD[level]}. {service(level, country)}"), "lead"), *row(first, drawing))
 
 
 def _background(found: Assessment) -> tuple[Block, ...]:
-    given = found.answers
-    told = [
-        (name, Line(sentence("; ".join(said(line) for line in lines if line.finding not in SHOWN))))
-        for name, lines in (("Yes", given.yes), ("Not sure", given.not_sure))
-        if any(line.finding not in SHOWN for line in lines)
+    felt = [
+        line for line in found.answers.yes if line.role == "symptom" and line.stage in ("checklist", "before-press")
     ]
-    quiet = [line.plain_name for line in found.ledger if line.standing == "not-suggested"]
-    told += [("Asked, no warning sign of", Line(sentence("; ".join(quiet))))] if quiet else []
-    counts = f'{len(given.no)} findings denied (under "The answers given"); {len(given.not_asked)} not asked.'
-    return (Facts((*told, ("No, and not asked", Line(counts)))), *notes(found))
+    context = [line for line in found.answers.yes if line.role == "context" and line.finding not in SHOWN]
+    told = facts(
+        ("Character and course", _row(felt)),
+        ("Context, activities, medicines", _row(context)),
+        ("Not sure", _row(found.answers.not_sure)),
+    )
+    return told or (Text(Line("Nothing was said of it.")),)
+
+
+def _row(lines: Iterable[AnswerLine]) -> Line | None:
+    told = [f"{said(line)}: no" if line.alarms and line.answer == "no" else said(line) for line in lines]
+    more = f" And {len(told) - _MOST} more in Details." if len(told) > _MOST else ""
+    return Line(f"{sentence('; '.join(told[:_MOST]))}{more}") if told else None
 
 
 def _assessment(found: Assessment, cites: Citations) -> tuple[Block, ...]:
-    open_names = [line.plain_name for line in found.ledger if line.standing == "open"]
-    blocks = points("Danger rules that fired", [_concern(concern, cites) for concern in found.concerns])
-    blocks += points(
-        "Working impression: conditions", [_impression(c, cites) for c in found.conditions if c.kind == "condition"]
+    done = [f"{test.name}: {said(test.outcome)} ({ANSWER_WORD[test.outcome.answer]})" for test in found.tests_done]
+    conditions = [_impression(c, cites) for c in found.conditions if c.kind == "condition"]
+    muscles = [_impression(m, cites) for m in found.muscles]
+    return (
+        *points("Danger rules that fired", [_concern(concern, cites) for concern in found.concerns]),
+        *facts(("Red flags asked, by system", _screened(found))),
+        *facts(*((score.name, _score(score, cites)) for score in found.scores)),
+        *facts(("Self-tests done at home", Line(sentence("; ".join(done))) if done else None)),
+        *points("Working impression", conditions),
+        *points("Myofascial, by pattern and side", muscles),
+        *facts(*_rest(found, cites)),
     )
-    blocks += points("Working impression: myofascial, by side", [_impression(m, cites) for m in found.muscles])
-    sets = [
-        Line(sentence("; ".join(side.muscles)), f"Smallest covering set, {SIDE_WORD[side.side]}:")
-        for side in found.explains
-        if side.muscles
-    ]
-    sets += [
-        Line(sentence(listed(map(zone_says, side.unexplained))), f"Unexplained, {SIDE_WORD[side.side]}:")
-        for side in found.explains
-        if side.unexplained
-    ]
-    sets += [Line(f"{asked(p.one)} against {asked(p.other)}.", "Contradiction:") for p in found.contradictions]
-    sets += [Line(sentence("; ".join(open_names)), "Not yet asked about:")] if open_names else []
-    blocks += points("Also", sets)
-    if found.muscles and LEVELS.index(level_of(found)) >= _URGENT:
-        blocks += points("Evidence note on trigger points", [cites.said(text) for text in found.honest_box])
-    return blocks
+
+
+def _screened(found: Assessment) -> Line | None:
+    parts = []
+    for line in found.screened:
+        counts = [
+            f"{count} {word}"
+            for count, word in (
+                (line.present, "present"),
+                (line.not_sure, "not sure"),
+                (line.denied, "denied"),
+                (line.still_open, "not asked"),
+            )
+            if count
+        ]
+        parts.append(f"{SYSTEM_WORD.get(line.system, line.system)} {', '.join(counts)}")
+    return Line(sentence("; ".join(parts))) if parts else None
+
+
+def _score(score: ScoreLine, cites: Citations) -> Line:
+    on = [f"{item.wording} {item.points}" for item in score.items if item.answer == "yes"]
+    unknown = [item.wording for item in score.items if item.answer in (None, "not-sure") and item.points > 0]
+    open_items = f" Not known: {listed(unknown)}." if unknown else ""
+    text = f"{score.points} of {score.need} needed. {sentence('; '.join(on))}{open_items} As reported by the patient."
+    return Line(text, cites=cites.cite(score.sources))
 
 
 def _concern(concern: RaisedConcern, cites: Citations) -> Line:
@@ -90,37 +140,73 @@ def _impression(suggested: Suggested, cites: Citations) -> Line:
     side = f", {SIDE_WORD[suggested.side]}" if suggested.side else ""
     lead = f"{suggested.name}{side}: {FIT_WORD[suggested.fit].lower()}, {suggested.weight_db:+.1f} dB."
     told = [line for line in suggested.evidence if line.weight_db and line.answer is not None]
-    parts = [f"{line.says} ({'yes' if line.answer == 'yes' else 'no'}, {line.weight_db:+.1f})" for line in told]
+    told = sorted(told, key=lambda line: -abs(line.weight_db))[:_TOLD]
+    parts = [f"{_short(line.says)} ({ANSWER_WORD[line.answer]}, {line.weight_db:+.1f})" for line in told]
     zones = suggested.zones
     if zones.inside or zones.outside:
-        parts.insert(0, f"pain zones inside the pattern {len(zones.inside)}, outside {len(zones.outside)} "
-                        f"({zones.weight_db:+.1f})")  # fmt: skip
+        count = f"pain zones in pattern {len(zones.inside)}, outside {len(zones.outside)}"
+        parts.insert(0, f"{count} ({zones.weight_db:+.1f})")
     text = sentence("; ".join(parts)) if parts else "No weighed evidence."
     return Line(text, lead, cites.cite(source for line in told for source in line.sources))
 
 
-def _recommendation(found: Assessment, country: Country) -> tuple[Block, ...]:
+def _short(says: str) -> str:
+    """Leave out the places of a statement that names them beside something else."""
+    parts = says.split("; ")
+    return "; ".join([part for part in parts if not part.startswith("Pain in ")] or parts)
+
+
+def _rest(found: Assessment, cites: Citations) -> list[tuple[str, Line | None]]:
+    rows: list[tuple[str, Line | None]] = []
+    for side in found.explains:
+        word = SIDE_WORD[side.side]
+        if side.muscles:
+            rows.append((f"Smallest covering set, {word}", Line(sentence("; ".join(side.muscles)))))
+        if side.unexplained:
+            rows.append((f"Unexplained, {word}", Line(sentence(listed(map(zone_says, side.unexplained))))))
+    rows += [("Contradiction", Line(f"{asked(p.one)} against {asked(p.other)}.")) for p in found.contradictions]
+    if found.muscles and LEVELS.index(level_of(found)) >= _URGENT:
+        rows += [("On trigger points", cites.said(text)) for text in found.honest_box[:1]]
+    return rows
+
+
+def _recommendation(found: Assessment, date: datetime.date) -> tuple[Block, ...]:
     lines = [
         Line(
-            sentence("; ".join(referral.why) or referral.see.text),
+            " ".join(map(sentence, referral.why[:2])) or referral.see.text,
             f"{capital(referral.plain_name)}, {referral.urgency}.",
         )
         for referral in found.referrals
     ]
     actions = dict.fromkeys(action for line in found.withheld for action in line.actions)
-    held = Line(sentence(listed(ACTION_WORD[action] for action in actions)), "Withheld from the patient:")
-    cautions = [
-        Line(sentence("; ".join(c.says for c in found.cautions if c.hold == hold)), f"Cautions, {word}:")
-        for hold, word in (("on", "present"), ("not-sure", "not sure"))
-        if any(c.hold == hold for c in found.cautions)
-    ]
-    unasked = sum(c.hold == "not-asked" for c in found.cautions)
-    cautions += [Line(f"{unasked} not asked.", "Cautions:")] if unasked else []
-    where = Text(Line(service(level_of(found), country)))
-    return (where, *points("For review", lines), *points("Self-care", [*([held] if actions else []), *cautions]))
+    held = Line(sentence(listed(ACTION_WORD[action] for action in actions))) if actions else None
+    present = [c.says for c in found.cautions if c.hold == "on"]
+    typed = " ".join(clean_line(line) for line in (found.notes or "").splitlines())
+    cut = f"{typed[:_NOTES].rstrip()} ... (the rest is in Details)" if len(typed) > _NOTES else typed
+    return (
+        *points("For review", lines),
+        *facts(
+            ("Withheld from the patient", held),
+            ("Cautions present", Line(sentence("; ".join(present))) if present else None),
+            ("Would lower the urgency", _lower(found)),
+            ("Notes and questions, as typed" if cut else "What I want to ask", Line(cut or BLANK)),
+        ),
+        *versions(found, date),
+        Text(Line(_TERMS), "quiet"),
+    )
 
 
-_TERMS = (
-    "Weights are decibans: 10 times the log of the likelihood ratio, published where one exists, else judged. "
-    "Fit is their sum in words. It is not a probability."
+def _lower(found: Assessment) -> Line | None:
+    for change in found.would_change:
+        if change.kind == "lower":
+            names = listed(f'"{said(line)}" ({ANSWER_WORD[line.answer]})' for line in change.answers)
+            return Line(f"{names}: then {change.level}.")
+    return None
+
+
+BLANK: Final = f"{'_' * 34} {'_' * 34}"
+"""Two lines to write on."""
+_TERMS: Final = (
+    "dB: decibans, 10 times the log of the likelihood ratio, published where one exists, else judged. Fit is their sum "
+    "in words, not a probability."
 )

@@ -18,8 +18,13 @@ class Folder:
     """Folds text to a width between the narrowest and the widest."""
 
     def __init__(self, width: int, styled: bool) -> None:
-        self.width = min(max(width, NARROWEST), WIDEST)
+        self.width = self.within(width)
         self.styled = styled
+
+    @staticmethod
+    def within(width: int) -> int:
+        """Bring a width between the narrowest and the widest."""
+        return min(max(width, NARROWEST), WIDEST)
 
     def filters(self) -> dict[str, Callable[..., str]]:
         """Give the filters by the names that the template uses."""
@@ -30,6 +35,7 @@ class Folder:
             "ruled": self.ruled,
             "strong": self.strong,
             "tint": self.tint,
+            "verbatim": self.verbatim,
         }
 
     def fold(self, text: str, indent: int = 0, bullet: str = "") -> str:
@@ -72,6 +78,17 @@ class Folder:
     def tint(self, text: str, level: str) -> str:
         """Colour every line for a level, where output is styled; the level's word always stands there too."""
         return self._mark(text, f"1;{_COLOURS[level]}")
+
+    def verbatim(self, text: str) -> str:
+        """Show a file line by line; a line that is too wide goes on below, further in."""
+        return "\n".join(self._kept(line) for line in text.splitlines())
+
+    def _kept(self, line: str) -> str:
+        margin = " " * (2 + len(line) - len(line.lstrip(" ")))
+        margin = margin[: self.width // 2]
+        return "\n".join(
+            textwrap.wrap(line.strip(), self.width, initial_indent=margin, subsequent_indent=margin + "    ")
+        )
 
     def _mark(self, text: str, code: str) -> str:
         if not self.styled:

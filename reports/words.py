@@ -8,8 +8,9 @@ from typing import Final
 
 from engine.weighing import Fit
 from rules.answers import Side
-from rules.assessment import AnswerLine, Standing
+from rules.assessment import Standing
 from rules.schema import Action, Level
+from rules.shown import AnswerLine
 
 LEVEL_WORD: Final[dict[Level, str]] = {
     "emergency": "Emergency",
@@ -33,12 +34,21 @@ FIT_MEANS: Final[tuple[tuple[str, str], ...]] = (
     ("No fit", "Your answers do not point to it. It is listed because it must be checked."),
 )
 FIT_NOTE: Final = "The word says how well your answers match. It does not say how likely something is."
+FIT_SHORT: Final = "Strong, fair and weak fit say how well your answers match, not how likely something is."
 STANDING: Final[dict[Standing, str]] = {
     "suggested": "Your answers point to this",
     "cannot-be-excluded": "We could not be sure about this: please have it checked",
     "open": "Not checked yet",
     "not-suggested": "No warning sign in your answers. This does not rule it out.",
 }
+SYSTEM_WORD: Final = {
+    "back": "back and hip",
+    "floors": "general risks",
+    "foot": "foot and ankle",
+    "people": "whole body",
+    "tears": "tears and bones",
+}
+"""How a theme of danger rules is called where it is not its own name."""
 ACTION_WORD: Final[dict[Action, str]] = {
     "press": "pressing",
     "deep": "deep pressure",

@@ -15,6 +15,11 @@ def zone_says(zone: str) -> str:
     return _words().get(zone, zone.replace("-", " "))
 
 
+def zones_in_order() -> tuple[str, ...]:
+    """Give the id of every zone of the rule base, from the low back to the toes."""
+    return tuple(_words())
+
+
 @cache
 def _words() -> dict[str, str]:
     try:

@@ -8,7 +8,7 @@
     notes: free text, shown to the clinician, never reasoned over
 
 ``otherwise_no`` names lists that were read whole: "none of these" holds for every row of them
-without an answer of its own.
+without an answer of its own. ``made`` is what a report adds to the file it carries; it is no answer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ from rules.reading import Document, Node, Path_, Unreadable, read_file, read_tex
 from rules.schema import Finding
 
 MOST_BYTES: Final = 1_000_000
-_KEYS: Final = ("legwise", "about", "pain", "answers", "otherwise_no", "notes")
+_KEYS: Final = ("legwise", "about", "pain", "answers", "otherwise_no", "notes", "made")
 _YES_NO: Final = ("yes", "no", "not-sure")
 _LONGEST_NOTES: Final = 20_000
 _ALL: Final = "'legwise questions' prints all of them."
@@ -50,6 +50,17 @@ def answers_from(base: RuleBase, content: bytes, name: str) -> Answers:
     except Unreadable as unreadable:
         raise AnswersError([unreadable.problem]) from None
     return _Reader(base, document).read()
+
+
+def known_answers(base: RuleBase, content: str, name: str) -> tuple[Answers, int]:
+    """Read answers of another day; tell how many lines the rule base of today does not know and leaves out."""
+    try:
+        return answers_from(base, content.encode(), name), 0
+    except AnswersError as error:
+        unknown = {problem.line for problem in error.problems}
+    lines = enumerate(content.splitlines(keepends=True), start=1)
+    known = "".join(line for number, line in lines if number not in unknown)
+    return answers_from(base, known.encode(), name), len(unknown)
 
 
 def answers_of(base: RuleBase, document: Document, others: tuple[str, ...]) -> Answers:

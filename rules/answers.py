@@ -70,8 +70,13 @@ def atoms(base: RuleBase, answers: Answers) -> frozenset[str]:
 
 
 def _named(base: RuleBase, answers: Answers) -> Iterator[tuple[str, Answer]]:
+    painted = answers.painted
+    shown = frozenset(implied for zone in painted for implied in base.zone[zone].implies)
+    yield from ((implied, "yes") for implied in sorted(shown))
     for finding_id, value in answers.given.items():
         finding = base.finding[finding_id]
+        if finding_id in shown:
+            continue
         if finding.kind == "yes-no":
             yield finding_id, _ANSWER[value]
         elif finding.kind == "number" and isinstance(value, float | int):
@@ -80,7 +85,6 @@ def _named(base: RuleBase, answers: Answers) -> Iterator[tuple[str, Answer]]:
         else:
             for name in base.names_of(finding_id):
                 yield name, "not-sure" if value == "not-sure" else "yes" if name.endswith(f"={value}") else "no"
-    painted = answers.painted
     for zone in base.zone:
         if zone in painted:
             yield zone, "yes"

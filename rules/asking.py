@@ -35,5 +35,5 @@ def next_for(case: Case, passed: frozenset[str]) -> Ask | Stop:
     if ask is None and case.old_enough:
         ask = next_list([*topic_sheets(case, passed), *topics, *tries])
     if ask is None and may_try(case):
-        ask = next_list(press_sheets(case, passed))
+        ask = next_list([*press_sheets(case, passed), *topics])
     return ask or Stop("leaders-stand" if topics or tries else "nothing-left")

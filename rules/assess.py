@@ -10,11 +10,13 @@ from rules.answers import SIDES, Answers, Side
 from rules.asking import next_for
 from rules.assessment import Assessment, Service, Suggested
 from rules.case import Case
-from rules.checked import contradictory, ledger, raised_concerns, safety_net
+from rules.changing import would_change
+from rules.checked import contradictory, ledger, look_alikes, raised_concerns, safety_net
 from rules.compile import RuleBase
 from rules.listing import explained, listed_conditions, listed_muscles
 from rules.pressing import cleared_actions, gently, held_cautions, withheld_actions
 from rules.schema import LEVELS, Advice, ConditionRecord, Level, Muscle, Source
+from rules.telling import scores, screened, telling_no, tests_done
 
 SERVICES: Final[dict[Level, Service]] = {
     "emergency": "emergency",
@@ -23,6 +25,7 @@ SERVICES: Final[dict[Level, Service]] = {
     "routine": "appointment",
     "self-care": "self-care",
 }
+_CALF: Final = "calf-region"
 _ROUTINE, _SOON, _URGENT = (LEVELS.index(level) for level in ("routine", "soon", "urgent"))
 
 
@@ -37,6 +40,8 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
     urgency = max(case.floor, plan, 0 if case.settled else _ROUTINE)
     cautions = held_cautions(case)
     withheld = withheld_actions(case, cautions)
+    near = look_alikes(case, (*muscles, *conditions))
+    net = safety_net(case, near)
     age, sex = answers.given.get("age"), answers.given.get("sex")
     frame = base.knowledge.frame
     found = Assessment(
@@ -51,6 +56,7 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
         plan=LEVELS[plan],
         settled=case.settled,
         could_reach=LEVELS[case.reach],
+        better_within_days=_better_within_days(case),
         open_danger_questions=() if case.settled else case.open,
         referrals=_referrals(concerns, conditions),
         concerns=concerns,
@@ -61,8 +67,13 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
         advice=_advice(case, muscles, conditions, withheld, cautions),
         withheld=withheld,
         cautions=cautions,
-        safety_net=safety_net(case, (*muscles, *conditions)),
-        ledger=ledger(case),
+        safety_net=net,
+        ledger=ledger(case, near),
+        screened=screened(case),
+        telling_no=telling_no(case, near),
+        scores=scores(case, near),
+        tests_done=tests_done(case),
+        would_change=would_change(case, net, (*muscles, *conditions), urgency, plan),
         contradictions=contradictory(case),
         answers=_answers(case),
         questions_asked=len(answers.given) + len(answers.pain),
@@ -89,14 +100,21 @@ def _plan(
     return max(level, _ROUTINE) if any(e.unexplained for e in explains) else level
 
 
+def _better_within_days(case: Case) -> int:
+    """Give when self-care should have helped: a sore calf is seen sooner, as a clot can look alike."""
+    zones = case.answers.painted
+    return 7 if any(case.base.zone[zone].region == _CALF for zone in zones) else 14
+
+
 def _pain(case: Case) -> shown.PainGiven:
     answers, zone = case.answers, case.base.zone
-    sides: dict[Side, tuple[str, ...]] = {
-        side: tuple(zone[z].says for z in zone if z in answers.pain[side]) for side in SIDES if side in answers.pain
+    painted: dict[Side, tuple[str, ...]] = {
+        side: tuple(z for z in zone if z in answers.pain[side]) for side in SIDES if side in answers.pain
     }
     strength = answers.given.get("strength")
     return shown.PainGiven(
-        sides=sides,
+        sides={side: tuple(zone[z].says for z in zones) for side, zones in painted.items()},
+        painted=painted,
         worst=zone[answers.worst].says if answers.worst else None,
         since=answers.since_words,
         strength=float(strength) if isinstance(strength, int | float) else None,

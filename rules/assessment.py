@@ -1,34 +1,19 @@
 """The assessment: the whole result as data. Every report renders it, and its JSON is a contract."""
 
-from typing import Final, Literal, TypeAlias, dataclass_transform
-
-import msgspec
+from typing import Final, Literal, TypeAlias
 
 from engine.atoms import Answer
 from engine.dangers import Form
 from engine.weighing import Fit
 from rules.answers import Side
 from rules.schema import Action, Basis, Level, Said, Source, TriggerPoint
+from rules.shown import AnswerLine, ScoreLine, Screened, Shown, TestDone, WouldChange
 
 FORMAT: Final = "legwise.assessment/1"
 
 Service: TypeAlias = Literal["emergency", "same-day", "within-a-week", "appointment", "self-care"]
 Standing: TypeAlias = Literal["suggested", "cannot-be-excluded", "open", "not-suggested"]
 Hold: TypeAlias = Literal["on", "not-sure", "not-asked"]
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(msgspec.field,))
-class Shown(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The base of what an assessment is made of; every field stands in the JSON, empty or not."""
-
-
-class AnswerLine(Shown):
-    """One answer as it is shown: what was put, as a statement, and what was said. None: not asked."""
-
-    finding: str
-    says: str
-    answer: Answer | None
-    value: str | None = None
 
 
 class EvidenceLine(Shown):
@@ -184,15 +169,22 @@ class NetLine(Shown):
     rule: str
     concern: str
     level: Level
+    signs: tuple[str, ...]
     watch_for: tuple[str, ...]
     sources: tuple[str, ...]
 
 
 class LedgerLine(Shown):
-    """A danger that was looked for, and where it stands. ``rules`` fired or are still open."""
+    """A danger that was looked for, and where it stands. ``rules`` fired or are still open.
+
+    ``near`` marks those that what is listed may turn into, or be.
+    """
 
     concern: str
     plain_name: str
+    name: str
+    system: str
+    near: bool
     standing: Standing
     rules: tuple[str, ...]
 
@@ -207,9 +199,10 @@ class AnswersGiven(Shown):
 
 
 class PainGiven(Shown):
-    """The painted zones by side, in words, the worst of them, since when and how bad (0 to 10)."""
+    """The painted zones by side, in words and by id, the worst of them, since when and how bad (0 to 10)."""
 
     sides: dict[Side, tuple[str, ...]]
+    painted: dict[Side, tuple[str, ...]]
     worst: str | None
     since: str | None
     strength: float | None
@@ -243,7 +236,8 @@ class Assessment(Shown):
     """The whole result. Levels run self-care, routine, soon, urgent, emergency.
 
     ``urgency`` is the higher of ``floor`` and ``plan``, and at least routine while danger questions are open;
-    ``could_reach`` is the floor if every open danger question were answered for the worst.
+    ``could_reach`` is the floor if every open danger question were answered for the worst. ``telling_no`` are the signs
+    denied that matter most. ``better_within_days`` is when self-care should have helped.
     """
 
     format: Literal["legwise.assessment/1"]
@@ -257,6 +251,7 @@ class Assessment(Shown):
     plan: Level
     settled: bool
     could_reach: Level
+    better_within_days: int
     open_danger_questions: tuple[str, ...]
     referrals: tuple[Referral, ...]
     concerns: tuple[RaisedConcern, ...]
@@ -269,6 +264,11 @@ class Assessment(Shown):
     cautions: tuple[CautionLine, ...]
     safety_net: tuple[NetLine, ...]
     ledger: tuple[LedgerLine, ...]
+    screened: tuple[Screened, ...]
+    telling_no: tuple[AnswerLine, ...]
+    scores: tuple[ScoreLine, ...]
+    tests_done: tuple[TestDone, ...]
+    would_change: tuple[WouldChange, ...]
     contradictions: tuple[Contradiction, ...]
     answers: AnswersGiven
     questions_asked: int

@@ -9,8 +9,8 @@ from engine.conditions import Condition
 from engine.dangers import Raised, deciding, worst_case
 from engine.inference import Run
 from rules.answers import DAYS_SINCE_REPORT, Answers, atoms
-from rules.assessment import AnswerLine
 from rules.compile import RuleBase, owner_of
+from rules.shown import AnswerLine
 from rules.when import FOLLOW_UP
 
 
@@ -139,9 +139,18 @@ class Case:
         if finding is not None and finding.kind != "yes-no" and value is not None and value != "not-sure":
             shown = f"{value:g} {finding.unit}" if isinstance(value, int | float) else (finding.options or {})[value]
         answer: Answer | None = answer_from(name, self.facts)
+        asked = finding if finding is not None and finding.kind == "yes-no" and name == owner else None
         if name == owner and shown is not None:
             answer = "yes"
-        return AnswerLine(finding=name, says=self.base.statements[name], answer=answer, value=shown)
+        return AnswerLine(
+            finding=name,
+            says=self.base.statements[name],
+            answer=answer,
+            value=shown,
+            stage=self.base.stages.get(owner, "about"),
+            role=finding.role if finding else "symptom",
+            alarms=asked is not None and name in self.base.danger_findings and answer == asked.alarms,
+        )
 
     def lines(self, names: Iterable[str]) -> tuple[AnswerLine, ...]:
         """Show several names, each once."""

@@ -17,7 +17,7 @@ from rules.compile import NoteFor, RuleBase, compile_rule_base, is_symptom, owne
 from rules.errors import KnowledgeError, Problem, nearest
 from rules.files import Origins
 from rules.reading import Path_
-from rules.schema import LEVELS, Knowledge, Record
+from rules.schema import LEVELS, Knowledge, Level, Record
 from rules.when import BUILT_IN, Note
 
 _KINDS: Final = tuple(field.name for field in msgspec.structs.fields(Knowledge) if field.name != "frame")
@@ -203,7 +203,7 @@ class Checker(NoteFor):
                 self("changes", change.id)((), "no evidence offers this change.", None)
 
     def _waits(self, base: RuleBase) -> None:
-        """A danger question waits only for what must be answered."""
+        """Hold that a danger question waits only for what must be answered."""
         binding = {row for screen in self.knowledge.screens if screen.stage == "danger" for row in screen.rows}
         for finding in base.danger_findings & base.waits_on.keys():
             for name in base.waits_on[finding]:
@@ -233,6 +233,7 @@ class Checker(NoteFor):
                 )
             if _holds(base, condition, lambda tells: not is_symptom(base.vocabulary, tells)):
                 note(("when",), "static facts alone make this fire.", "Ask for a symptom as well.")
+        self._levels_said()
         binding = {row for screen in self.knowledge.screens if screen.stage == "danger" for row in screen.rows}
         for finding in self.knowledge.findings:
             note = self("findings", finding.id)
@@ -244,6 +245,20 @@ class Checker(NoteFor):
                 note(("unsure",), "an emergency or urgent rule reads this.", "Not sure may not count as no here.")
             if finding.ask_again is None and finding.role == "symptom" and finding.id not in FORM_FINDINGS:
                 note((), "an emergency or urgent rule reads this.", "Give it an ask_again, with a way to check.")
+
+    def _levels_said(self) -> None:
+        """Check that a concern says whom to see at each level that its rules can raise, and at no other."""
+        raised: dict[str, set[Level]] = {}
+        for danger in self.knowledge.dangers:
+            lower = LEVELS[max(1, LEVELS.index(danger.level) - 1)]
+            raised.setdefault(danger.concern, set()).update((danger.level, lower))
+        for concern in self.knowledge.concerns:
+            note, levels = self("concerns", concern.id), raised.get(concern.id, set())
+            for level in LEVELS:
+                if level in levels and not concern.see.said(level).text:
+                    note(("see",), f"says nothing for '{level}', which its rules can raise.", "Say it under 'at'.")
+                elif level in concern.see.at and level not in levels:
+                    note(("see", "at", level), f"no rule raises '{level}'.", "Take it out.")
 
 
 def _holds(base: RuleBase, condition: Condition, leaf: Callable[[Tells], bool]) -> bool:

@@ -30,7 +30,7 @@ def raised_concerns(case: Case) -> tuple[RaisedConcern, ...]:
     return tuple(_concern(case, concern, tuple(rules)) for concern, rules in fired.items())
 
 
-def ledger(case: Case) -> tuple[LedgerLine, ...]:
+def ledger(case: Case, near: frozenset[str]) -> tuple[LedgerLine, ...]:
     """Tell of every danger in scope where it stands."""
     lines = []
     now = {raised.danger: raised for raised in case.raised}
@@ -46,16 +46,33 @@ def ledger(case: Case) -> tuple[LedgerLine, ...]:
             "suggested" if sure else "cannot-be-excluded" if fired else "open" if still else "not-suggested"
         )
         line = LedgerLine(
-            concern=concern.id, plain_name=concern.plain_name, standing=standing, rules=tuple(fired or still)
+            concern=concern.id,
+            plain_name=concern.plain_name,
+            name=concern.name,
+            system=concern.system,
+            near=concern.id in near,
+            standing=standing,
+            rules=tuple(fired or still),
         )
         lines.append(line)
     return tuple(lines)
 
 
-def safety_net(case: Case, listed: tuple[Suggested, ...]) -> tuple[NetLine, ...]:
+def look_alikes(case: Case, listed: tuple[Suggested, ...]) -> frozenset[str]:
+    """Gather the concerns that what is listed, or was raised, may also be, directly or through a condition."""
+    base = case.base
+    raised = {base.danger[r.danger].concern for r in case.raised}
+    named = {name for concern in raised for name in base.concern[concern].look_alikes}
+    for suggested in listed:
+        record = base.muscle.get(suggested.id) or base.condition.get(suggested.id)
+        named.update(record.look_alikes if record else ())
+    conditions = (base.condition[name].concern if name in base.condition else name for name in named)
+    return frozenset(concern for concern in conditions if concern is not None)
+
+
+def safety_net(case: Case, near: frozenset[str]) -> tuple[NetLine, ...]:
     """Give the danger rules that one or two new signs would fire: look-alikes of what is listed first, worst first."""
     base = case.base
-    near = _look_alikes(case, listed)
     found = []
     for danger in base.knowledge.dangers:
         signs = _signs_missing(case, danger.id)
@@ -65,6 +82,7 @@ def safety_net(case: Case, listed: tuple[Suggested, ...]) -> tuple[NetLine, ...]
             rule=danger.id,
             concern=danger.concern,
             level=danger.level,
+            signs=signs,
             watch_for=tuple(base.statements[name] for name in signs),
             sources=danger.sources,
         )
@@ -79,18 +97,6 @@ def contradictory(case: Case) -> tuple[Contradiction, ...]:
     """Show the pairs of answers that cannot both be so."""
     pairs = contradictions(case.base, case.answers)
     return tuple(Contradiction(one=case.line(one), other=case.line(other)) for one, other in pairs)
-
-
-def _look_alikes(case: Case, listed: tuple[Suggested, ...]) -> frozenset[str]:
-    """Gather the concerns that what is listed, or was raised, may also be, directly or through a condition."""
-    base = case.base
-    raised = {base.danger[r.danger].concern for r in case.raised}
-    named = {name for concern in raised for name in base.concern[concern].look_alikes}
-    for suggested in listed:
-        record = base.muscle.get(suggested.id) or base.condition.get(suggested.id)
-        named.update(record.look_alikes if record else ())
-    conditions = (base.condition[name].concern if name in base.condition else name for name in named)
-    return frozenset(concern for concern in conditions if concern is not None)
 
 
 def _signs_missing(case: Case, danger: str) -> tuple[str, ...] | None:
@@ -119,7 +125,7 @@ def _concern(case: Case, concern_id: str, rules: tuple[FiredRule, ...]) -> Raise
         level=rules[0].level,
         form=rules[0].form,
         what=concern.what,
-        see=concern.see,
+        see=concern.see.said(rules[0].level),
         meanwhile=concern.meanwhile,
         do_not=concern.do_not,
         rules=rules,

@@ -133,6 +133,25 @@ class RuleBase:
         return _by_id(self.knowledge.zones)
 
     @cached_property
+    def sign_readers(self) -> tuple[tuple[str, str, int], ...]:
+        """Each yes-or-no sign with the concern and the level of every danger rule that reads it."""
+        return tuple(
+            (sign, danger.concern, LEVELS.index(danger.level))
+            for danger in self.knowledge.dangers
+            for sign in dict.fromkeys(
+                tells.finding
+                for tells, straight in self.conditions.primitives(self.conditions.dangers[danger.id])
+                if straight and is_symptom(self.vocabulary, tells)
+            )
+            if sign in self.finding and self.finding[sign].kind == "yes-no"
+        )
+
+    @cached_property
+    def stages(self) -> dict[str, schema.Stage]:
+        """The stage of the screen on which each finding is asked."""
+        return {row: screen.stage for screen in self.knowledge.screens for row in screen.rows}
+
+    @cached_property
     def statements(self) -> dict[str, str]:
         """How each name that facts can hold is said: findings, derived ones, zones, cuts, options."""
         said = {f.id: f.says for f in self.knowledge.findings} | BUILT_IN
@@ -241,6 +260,8 @@ def compile_rule_base(knowledge: Knowledge, digest: str, note_for: NoteFor | Non
             },
             lowest=tenths(zones.lowest),
             highest=tenths(zones.highest),
+            nowhere=tenths(zones.nowhere),
+            spread_alone=tenths(zones.spread_alone),
         ),
         fit_scale=FitScale(tenths(reasoning.fair), tenths(reasoning.strong), reasoning.strong_groups),
     )
@@ -301,7 +322,9 @@ def _hypothesis(
         yes, no = weight_of(entry.yes, reasoning), weight_of(entry.no, reasoning)
         entries.append(Evidence(name, finding, yes, no, entry.group or name))
     pattern = Pattern(frozenset(record.pattern.primary), frozenset(record.pattern.spillover))
-    return Hypothesis(record.id, tenths(record.prior), tuple(entries), pattern)
+    if isinstance(record, schema.Muscle):
+        return Hypothesis(record.id, tenths(record.prior), tuple(entries), pattern)
+    return Hypothesis(record.id, tenths(record.prior), tuple(entries), pattern, tenths(reasoning.besides_place))
 
 
 def _by_id(records: tuple[_Kept, ...]) -> dict[str, _Kept]:

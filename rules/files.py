@@ -77,6 +77,8 @@ def read_knowledge(files: dict[str, bytes]) -> tuple[schema.Knowledge, Origins]:
             record = decoder.record(struct, node, path)
             if record is None:
                 continue
+            if isinstance(record, schema.Concern):
+                record = msgspec.structs.replace(record, system=Path(name).stem)
             records[kind].append(record)
             origin, key = Origin(document, path), (kind, getattr(record, "id", kind))
             if key in origins:

@@ -1,8 +1,9 @@
 """Press guidance is earned: which actions are cleared for a person, which are withheld, which answers decided."""
 
-from rules.assessment import AnswerLine, CautionLine, Hold, Withheld
+from rules.assessment import CautionLine, Hold, Withheld
 from rules.case import Case
 from rules.schema import ACTIONS, LEVELS, Action, Caution
+from rules.shown import AnswerLine
 
 _URGENT = LEVELS.index("urgent")
 

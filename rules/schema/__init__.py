@@ -18,7 +18,7 @@ from rules.schema.causes import (
     Weight,
 )
 from rules.schema.frame import Frame, Knowledge, Reasoning, ZoneTable
-from rules.schema.words import Derived, Finding, Region, Score, ScoreItem, Screen, Zone
+from rules.schema.words import Derived, Finding, Region, Score, ScoreItem, Screen, Stage, Zone
 
 __all__ = [
     "ACTIONS",
@@ -53,6 +53,7 @@ __all__ = [
     "Screen",
     "SelfTest",
     "Source",
+    "Stage",
     "Strength",
     "TriggerPoint",
     "Weight",

@@ -2,7 +2,21 @@
 
 from typing import Literal
 
+import msgspec
+
 from rules.schema.base import Action, Basis, Condition, Level, Record, Review, Said
+
+
+class See(Record):
+    """Whom to see, and how: what is said ``at`` one level, then the ``text`` that is said at every level."""
+
+    sources: tuple[str, ...]
+    at: dict[Level, str] = msgspec.field(default_factory=dict)
+    text: str = ""
+
+    def said(self, level: Level) -> Said:
+        """Give what is said at a level."""
+        return Said(text=" ".join(filter(None, (self.at.get(level), self.text))), sources=self.sources)
 
 
 class Concern(Record):
@@ -10,17 +24,19 @@ class Concern(Record):
 
     ``look_alikes`` are other concerns that it may turn into, or be.
     ``listed`` is false for what is no condition, such as a reason why everybody of a kind is seen first.
+    ``system`` is the theme of the file it stands in; reading fills it.
     """
 
     id: str
     name: str
     plain_name: str
     what: Said
-    see: Said
+    see: See
     meanwhile: tuple[Said, ...] = ()
     do_not: tuple[Said, ...] = ()
     look_alikes: tuple[str, ...] = ()
     listed: bool = True
+    system: str = ""
     reviewed: Review | None = None
 
 

@@ -7,7 +7,11 @@ from rules.schema.words import Derived, Finding, Region, Score, Screen, Zone
 
 
 class ZoneTable(Record):
-    """Decibans for one zone of one side, by its place in the pattern and whether it was painted."""
+    """Decibans for one zone of one side, by its place in the pattern and whether it was painted.
+
+    ``lowest`` and ``highest`` clip their sum; ``nowhere`` stands in its place when all that is painted lies outside.
+    ``spread_alone`` is a painted spillover zone of a pattern whose main zones were all left unpainted.
+    """
 
     primary_painted: float
     primary_unpainted: float
@@ -17,16 +21,22 @@ class ZoneTable(Record):
     outside_unpainted: float
     lowest: float
     highest: float
+    nowhere: float
+    spread_alone: float
 
 
 class Reasoning(Record):
-    """The tunable numbers, in decibans unless said."""
+    """The tunable numbers, in decibans unless said.
+
+    Without ``besides_place`` from evidence other than zones, a condition never fits more than weakly.
+    """
 
     strengths: dict[Strength, float]
     zones: ZoneTable
     strong: float
     strong_groups: int
     fair: float
+    besides_place: float
     muscles_listed: int
     conditions_listed: int
 

@@ -1,16 +1,22 @@
 """The body and the words: zones, findings, derived findings, screens, scores."""
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from rules.schema.base import Condition, Record
 
+Stage: TypeAlias = Literal["danger", "checklist", "before-press", "self-test"]
+
 
 class Zone(Record):
-    """A named area of the lower body. ``says`` is how a person would name it: "the arch of the foot"."""
+    """A named area of the lower body. ``says`` is how a person would name it: "the arch of the foot".
+
+    Pain painted there is a yes to what it ``implies``, which then is not asked; an unpainted zone tells nothing of it.
+    """
 
     id: str
     says: str
     region: str
+    implies: tuple[str, ...] = ()
 
 
 class Region(Record):
@@ -66,7 +72,7 @@ class Screen(Record):
     """What is shown at once. A ``danger`` screen must be answered row by row or by "none of these"."""
 
     id: str
-    stage: Literal["danger", "checklist", "before-press", "self-test"]
+    stage: Stage
     title: str
     rows: tuple[str, ...]
     intro: str | None = None

@@ -150,7 +150,7 @@ def test_a_report_that_cannot_be_written_there_is_refused_before_anything_is_ask
     [
         (("--country", "XX"), ("The country 'XX' is not known", "GB")),
         (("--country", "England"), ("Did you mean 'GB'?",)),
-        (("--format", "docx"), ("'docx'", "'text', 'html', 'json'")),
+        (("--format", "docx"), ("'docx'", "'text', 'html', 'pdf', 'json'")),
         (("--fromat", "html"), ("--fromat", "--format")),
     ],
 )

@@ -64,6 +64,28 @@ def test_what_the_story_does_not_mention_counts_as_no(cases: Path) -> None:
     assert result["confusion"]["urgent"]["urgent"] == 1
 
 
+def test_interviews_count_what_is_shown_and_judge_what_was_asked(cases: Path) -> None:
+    """The clot is seen the same day and the cramp told apart; once a swollen leg is urgent, the flight is not asked."""
+    result = json.loads(legwise("evaluate", str(cases), "--interview", "--format", "json").stdout)
+
+    metrics = result["metrics"]
+    assert metrics["exact_tier"]["value"] == 1.0
+    assert metrics["elicitation"] == {"value": 0.75, "n": 4, **_bounds(3, 4)}
+    assert metrics["screens_to_emergency_max"] == {"value": 0.0, "n": 0, "low": None, "high": None}
+    assert 4 < metrics["screens_median"]["value"] <= metrics["screens_p95"]["value"] <= 20
+    assert 20 < metrics["rows_to_settled_median"]["value"] <= 45
+    assert metrics["rows_to_settled_median"]["value"] < metrics["rows_median"]["value"]
+    assert result["all_answers_known"]["exact_tier"]["value"] == 1.0
+
+
+def test_interviews_as_a_table_name_the_cases_they_left_worse_off(cases: Path) -> None:
+    shown = legwise("evaluate", str(cases), "--interview").stdout
+
+    assert "rows_to_settled_median" in shown
+    assert "after an interview" in shown
+    assert "Cases that missed something only after the interview\nnone" in shown
+
+
 def test_a_muscle_may_be_named_by_its_group(cases: Path) -> None:
     """Any member of the calf muscles counts as the muscle."""
     (cases / "cramp.yaml").write_text(CRAMP.replace("[gastrocnemius]", "[calf-muscles]"))

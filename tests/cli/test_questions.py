@@ -4,10 +4,11 @@ import json
 import re
 import stat
 
+import pytest
 import yaml
 
 from rules.load import rule_base
-from tests.cli.running import good
+from tests.cli.running import good, legwise
 
 BASE = rule_base()
 
@@ -58,3 +59,23 @@ def test_the_form_says_in_its_head_how_it_is_used():
     head = good("questions").splitlines()[:4]
     assert any("legwise assess --answers FILE" in line for line in head)
     assert yaml.safe_load(good("questions"))["legwise"] == 1
+
+
+@pytest.mark.parametrize("format", ["yaml", "html", "pdf"])
+def test_the_same_form_comes_out_in_another_process_elsewhere(format, tmp_path):
+    digests = set()
+    for seed, zone in (("1", "UTC"), ("77", "UTC-5")):
+        output = tmp_path / f"{seed}.{format}"
+        options = ["--format", format, "--paper", "letter", "--country", "US", "--output", output]
+        done = legwise("questions", *options, PYTHONHASHSEED=seed, TZ=zone)
+        assert done.returncode == 0, done.stderr
+        digests.add(output.read_bytes())
+    assert len(digests) == 1
+
+
+def test_a_country_that_is_not_known_is_refused_before_anything_is_written(tmp_path):
+    output = tmp_path / "form.pdf"
+    done = legwise("questions", "--format", "pdf", "--country", "Atlantis", "--output", output)
+    assert done.returncode == 2
+    assert "Atlantis" in done.stderr
+    assert not output.exists()

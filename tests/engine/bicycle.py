@@ -87,6 +87,8 @@ ZONE_WEIGHTS: Final = ZoneWeights(
     unpainted={"primary": -20, "spillover": -5, "outside": 0},
     lowest=-50,
     highest=80,
+    nowhere=-60,
+    spread_alone=5,
 )
 SCALE: Final = FitScale(fair=60, strong=120, strong_groups=2)
 

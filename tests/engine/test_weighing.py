@@ -1,5 +1,6 @@
 """Weighing: evidence and its groups, zones, fit words, order."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -89,25 +90,31 @@ def test_every_entry_is_told_with_its_answer_and_weight() -> None:
 
 
 @pytest.mark.parametrize(
-    ("total", "groups", "zones", "fit"),
+    ("total", "groups", "fit"),
     [
-        (120, 2, False, "strong"),
-        (120, 1, True, "strong"),
-        (120, 1, False, "fair"),
-        (500, 1, False, "fair"),
-        (119, 2, True, "fair"),
-        (60, 1, False, "fair"),
-        (59, 2, True, "weak"),
-        (1, 1, False, "weak"),
-        (0, 2, True, "none"),
-        (-1, 2, True, "none"),
-        (60, 0, True, "weak"),
-        (500, 0, True, "weak"),
+        (120, 2, "strong"),
+        (120, 1, "fair"),
+        (500, 1, "fair"),
+        (119, 3, "fair"),
+        (60, 1, "fair"),
+        (59, 3, "weak"),
+        (1, 1, "weak"),
+        (0, 3, "none"),
+        (-1, 3, "none"),
     ],
 )
-def test_fit_words_at_their_borders(total: int, groups: int, zones: bool, fit: Fit) -> None:
-    """Fair from 60, strong from 120 and two groups, weak above nothing; zones alone never more than weak."""
-    assert fit_word(total, groups, zones, SCALE) == fit
+def test_fit_words_at_their_borders(total: int, groups: int, fit: Fit) -> None:
+    """Fair from 60, strong from 120 and two groups, weak above nothing."""
+    assert fit_word(total, groups, SCALE) == fit
+
+
+@pytest.mark.parametrize(("besides", "fit"), [(0, "fair"), (40, "fair"), (41, "weak")])
+def test_the_place_alone_never_makes_a_fair_fit(besides: int, fit: Fit) -> None:
+    """A rubbing rim (40) at the front wheel (35) is fair only for what asks no more than 40 besides the place."""
+    rim = replace(BENT_RIM, besides=besides)
+
+    assert weighed(rim, {"rim_rubs": "yes"}, paint("front-wheel")).fit == fit
+    assert weighed(rim, {}, paint("front-wheel", "rear-wheel")).fit == "weak"
 
 
 @pytest.mark.parametrize(
@@ -117,7 +124,7 @@ def test_fit_words_at_their_borders(total: int, groups: int, zones: bool, fit: F
         (PUNCTURE, UNSEEN, {"soft_tyre": "yes", "hiss": "yes"}, 120, "strong"),
         (BENT_RIM, paint("front-wheel", "rear-wheel"), {"wheel_wobble": "yes"}, 130, "strong"),
         (BENT_RIM, paint("front-wheel"), {"wheel_wobble": "yes"}, 115, "fair"),
-        (WORN_CHAIN, paint("frame"), {"chain_slips": "yes", "chain_rusty": "yes"}, 45, "weak"),
+        (WORN_CHAIN, paint("frame"), {"chain_slips": "yes", "chain_rusty": "yes"}, 20, "weak"),
     ],
 )
 def test_strong_needs_two_groups_in_favour_and_zones_are_one(
@@ -154,15 +161,17 @@ def test_two_entries_of_one_group_never_make_strong() -> None:
     [
         ((), -25),
         (("front-wheel",), 35),
-        (("rear-wheel",), -10),
+        (("rear-wheel",), -15),
         (("front-wheel", "rear-wheel"), 50),
         (("front-wheel", "rear-wheel", "frame"), 40),
-        (("frame",), -35),
-        (("frame", "chain", "cranks"), -50),
+        (("rear-wheel", "frame", "chain", "cranks", "handlebar"), -50),
+        (("rear-wheel", "frame"), -25),
+        (("frame",), -60),
+        (("frame", "chain", "cranks"), -60),
     ],
 )
 def test_zones_weigh_by_place_and_paint(painted: tuple[str, ...], weight: int) -> None:
-    """Primary, spillover, outside, painted or seen and left; the sum is clipped below."""
+    """Primary, spillover, outside, painted or seen and left; clipped below; all outside weighs one sum of its own."""
     assert weigh_zones(BENT_RIM.pattern, paint(*painted), ZONE_WEIGHTS) == weight
 
 

@@ -15,17 +15,16 @@ CLINICIAN = "For the clinician"
 
 
 def text_of(found: Assessment, width: int = 200, code: str = "any", styled: bool = False) -> str:
-    return render(found, "text", date=DATE, country=country(code), width=width, styled=styled)
+    return render(found, "text", date=DATE, country=country(code), width=width, styled=styled).decode()
 
 
-def html_of(found: Assessment, code: str = "any") -> str:
-    return render(found, "html", date=DATE, country=country(code))
+def html_of(found: Assessment, code: str = "any", paper: str = "a4") -> str:
+    return render(found, "html", date=DATE, country=country(code), paper=paper).decode()
 
 
 def patient(report: str) -> str:
-    """Give what stands before the clinician part."""
-    assert CLINICIAN in report
-    return report.split(CLINICIAN, maxsplit=1)[0]
+    """Give what stands before the clinician part; all of it when there is none."""
+    return re.split(CLINICIAN, report, maxsplit=1, flags=re.IGNORECASE)[0]
 
 
 def words(report: str) -> list[str]:
@@ -35,6 +34,7 @@ def words(report: str) -> list[str]:
 
 def visible(page: str) -> str:
     """Give the text that a browser shows, with the numbers that it puts before the lines of a numbered list."""
+    page = re.sub(r"<script.*?</script>|(?<=<figure>).*?(?=<figcaption>)", "", page, flags=re.DOTALL)
     body = re.sub(r"<ol.*?</ol>", _numbered, page[page.index("<main>") :], flags=re.DOTALL)
     return html.unescape(re.sub(r"<[^>]*>", " ", body))
 

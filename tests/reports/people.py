@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from rules.assessment import (
     AdviceLine,
-    AnswerLine,
     AnswersGiven,
     Assessment,
     CautionLine,
@@ -26,10 +25,11 @@ from rules.assessment import (
     ZoneLine,
 )
 from rules.schema import ACTIONS, Said, Source, TriggerPoint
+from rules.shown import AnswerLine, ScoreItemLine, ScoreLine, Screened, TestDone, WouldChange
 
 YES = AnswerLine(finding="night-cramps", says="You get cramps at night", answer="yes")
-NOT_SURE = AnswerLine(finding="foot-numb", says="The foot is newly numb", answer="not-sure")
-NO = AnswerLine(finding="leg-swollen", says="One leg is newly swollen", answer="no")
+NOT_SURE = AnswerLine(finding="foot-numb", says="The foot is newly numb", answer="not-sure", stage="danger")
+NO = AnswerLine(finding="leg-swollen", says="One leg is newly swollen", answer="no", stage="danger")
 
 
 def said(text: str) -> Said:
@@ -155,6 +155,7 @@ SELF_CARE = Assessment(
     sex="female",
     pain=PainGiven(
         sides={"left": ("the arch of the foot", "the groin"), "right": ()},
+        painted={"left": ("arch", "groin"), "right": ()},
         worst="the arch of the foot",
         since="3 weeks",
         strength=6,
@@ -165,6 +166,7 @@ SELF_CARE = Assessment(
     plan="self-care",
     settled=True,
     could_reach="self-care",
+    better_within_days=7,
     open_danger_questions=(),
     referrals=(),
     concerns=(),
@@ -188,12 +190,63 @@ SELF_CARE = Assessment(
     ),
     cautions=(CAUTION,),
     safety_net=(
-        NetLine(rule="blue", concern="clot", level="emergency", watch_for=("The leg turns blue",), sources=("page",)),
-        NetLine(rule="two", concern="tear", level="urgent", watch_for=("It swells", "It is hot"), sources=("trial",)),
+        NetLine(
+            rule="blue",
+            concern="clot",
+            level="emergency",
+            signs=("blue",),
+            watch_for=("The leg turns blue",),
+            sources=("page",),
+        ),
+        NetLine(
+            rule="two",
+            concern="tear",
+            level="urgent",
+            signs=("a", "b"),
+            watch_for=("It swells", "It is hot"),
+            sources=("trial",),
+        ),
     ),
     ledger=(
-        LedgerLine(concern="clot", plain_name="a clot in a deep vein of the leg", standing="not-suggested", rules=()),
-        LedgerLine(concern="artery", plain_name="a closed leg artery", standing="cannot-be-excluded", rules=("cold",)),
+        LedgerLine(
+            concern="clot",
+            plain_name="a clot in a deep vein of the leg",
+            name="Deep vein thrombosis",
+            system="veins",
+            near=True,
+            standing="not-suggested",
+            rules=(),
+        ),
+        LedgerLine(
+            concern="artery",
+            plain_name="a closed leg artery",
+            name="Acute limb ischaemia",
+            system="arteries",
+            near=False,
+            standing="cannot-be-excluded",
+            rules=("cold",),
+        ),
+    ),
+    screened=(Screened(system="veins", present=0, not_sure=1, denied=1, still_open=0),),
+    telling_no=(NO,),
+    scores=(
+        ScoreLine(
+            id="wells",
+            name="Wells score",
+            points=1,
+            need=2,
+            items=(
+                ScoreItemLine(wording="Earlier clot", points=1, answer="yes"),
+                ScoreItemLine(wording="Swelling", points=1, answer="no"),
+            ),
+            adaptation="Self-reported.",
+            sources=("trial",),
+        ),
+    ),
+    tests_done=(TestDone(id="tap", name="Tap test", steps=("Tap the heel.",), outcome=replace(YES, says="It hurts")),),
+    would_change=(
+        WouldChange(kind="raise", answers=(replace(NO, answer="yes"),), level="urgent", leads=None),
+        WouldChange(kind="lead", answers=(replace(YES, answer="no"),), level="self-care", leads="the deep calf muscle"),
     ),
     contradictions=(Contradiction(one=YES, other=NO),),
     answers=AnswersGiven(yes=(YES,), not_sure=(NOT_SURE,), no=(NO,), not_asked=("running", "jumping")),

@@ -26,4 +26,4 @@ def test_an_example_makes_reports_that_agree_and_keep_the_rules(path):
         for muscle in base.muscle.values():
             assert muscle.name not in patient(report)
             assert muscle.plain_name not in patient(report).casefold()
-    assert render(found, "json", date=DATE, country=country("GB")).startswith("{\n")
+    assert render(found, "json", date=DATE, country=country("GB")).startswith(b"{\n")

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from reports.countries import country
 from reports.render import FORMATS, render
 from rules.assessment import Assessment
+from rules.shown import WouldChange
 from tests.reports import people
 from tests.reports.pages import DATE, html_of, patient, text_of, visible, words
 
@@ -26,13 +27,18 @@ MUSCLE_WORDS = (
 )
 ORDER = (
     "What may be behind it",
-    "What to do",
     "When to get help",
-    "What was checked",
-    "The answers given",
+    "What we checked",
     "How sure this is",
+    "FOR THE CLINICIAN",
+    "Situation",
+    "Background",
+    "Assessment",
+    "Recommendation",
+    "DETAILS",
+    "All that was checked",
+    "All answers",
     "Sources",
-    "For the clinician",
 )
 
 
@@ -46,8 +52,6 @@ def test_text_and_html_say_the_same_words_in_the_same_order(found):
 def test_the_same_assessment_gives_the_same_bytes(found, format):
     first, second = (render(found, format, date=DATE, country=country("GB")) for _ in range(2))
     assert first == second
-    assert first.endswith("\n")
-    assert not first.endswith("\n\n")
 
 
 @everyone
@@ -105,8 +109,13 @@ def test_what_is_left_out_names_the_reason_and_the_answer_that_decided():
 
 
 def test_each_thing_listed_says_why_it_fits_what_does_not_and_what_is_not_known():
-    report = text_of(people.SELF_CARE).split("Gastrocnemius")[1]
-    assert "You get cramps at night. Cramps often go with this muscle. [2]" in report
+    patient_part, _, rest = text_of(people.SELF_CARE).partition("DETAILS")
+    short = patient_part.split("Gastrocnemius")[1]
+    assert "Why it fits: You feel it in the arch of the foot, which is typical. You get cramps at night." in short
+    against = 'You feel it in the groin, which is not typical. You said no to "One leg is newly swollen".'
+    assert f"What speaks against it: {against}" in short
+    report = rest.split("Gastrocnemius")[1]
+    assert "You get cramps at night. Cramps often go with this muscle." in report
     assert "Pain outside its typical pattern: The groin." in report
     assert 'You said no to "One leg is newly swollen".' in report
     assert "The foot is newly numb (not sure)" in report
@@ -153,7 +162,7 @@ def test_soon_says_a_date():
 def test_json_is_the_assessment_and_nothing_else():
     document = render(people.URGENT, "json", date=DATE, country=country())
     assert msgspec.json.decode(document, type=Assessment) == people.URGENT
-    assert document.startswith('{\n  "format": "legwise.assessment/1",\n  "rule_base": {')
+    assert document.startswith(b'{\n  "format": "legwise.assessment/1",\n  "rule_base": {')
 
 
 def test_a_report_without_anything_listed_still_says_something():
@@ -163,7 +172,7 @@ def test_a_report_without_anything_listed_still_says_something():
 
 
 def test_an_unknown_format_is_refused_with_those_there_are():
-    with pytest.raises(ValueError, match="text, html, json"):
+    with pytest.raises(ValueError, match="text, html, pdf, json"):
         render(people.SELF_CARE, "docx", date=DATE, country=country())
 
 
@@ -195,3 +204,110 @@ def test_all_press_guidance_is_left_out_in_one_line(why, words_):
     lines = [line for line in patient(text_of(found)).splitlines() if line.startswith("  - No pressing, deep pressure")]
     assert len(lines) == 1
     assert words_ in lines[0]
+
+
+def test_with_an_urgent_concern_no_weakly_fitting_condition_stands_in_the_patient_part():
+    weak = replace(people.CONDITION, id="weak", plain_name="a weakly fitting thing", fit="weak")
+    found = replace(people.URGENT, conditions=(*people.URGENT.conditions, weak))
+    assert "a weakly fitting thing" not in patient(text_of(found)).casefold()
+    assert "night cramps" in patient(text_of(found)).casefold()
+
+
+def test_what_fits_weakly_stands_in_one_line_below_urgent():
+    weak = replace(people.CONDITION, id="weak", plain_name="a weakly fitting thing", fit="weak")
+    found = replace(people.SELF_CARE, conditions=(people.CONDITION, weak))
+    assert "Weak fit only: A weakly fitting thing." in patient(text_of(found))
+
+
+def test_where_nothing_fits_well_the_first_that_fits_weakly_is_told():
+    weak = (replace(people.MUSCLE, fit="weak"), replace(people.MUSCLE, id="other", plain_name="another", fit="weak"))
+    report = patient(text_of(replace(people.SELF_CARE, muscles=weak, conditions=())))
+    assert "[Weak fit]" in report
+    assert "Weak fit only: Another." in report
+
+
+def test_a_concern_that_withholds_leaves_no_self_care():
+    found = replace(people.SOON, advice=people.SELF_CARE.advice)
+    assert "Rest the calf on a ball" not in patient(text_of(found))
+
+
+def test_a_muscle_of_both_legs_stands_once_with_the_pain_of_both():
+    other = replace(people.MUSCLE, side="right", fit="fair", zones=replace(people.MUSCLE.zones, inside=("the heel",)))
+    report = patient(text_of(replace(people.SELF_CARE, muscles=(people.MUSCLE, other))))
+    assert "The big calf muscle (Gastrocnemius), both legs\n[Strong and fair fit]" in report
+    assert "You feel it in the arch of the foot and the heel, which is typical." in report
+    assert report.count("Gastrocnemius") == 1
+
+
+@pytest.mark.parametrize("format", ["text", "html"])
+def test_a_report_that_is_not_current_says_so_on_every_part(format):
+    made = render(people.SELF_CARE, format, date=DATE, country=country(), current=False).decode()
+    assert made.count("Not current.") == 3
+    assert "Not current" not in render(people.SELF_CARE, format, date=DATE, country=country()).decode()
+
+
+def test_the_card_to_cut_out_has_the_four_parts_of_a_safety_net():
+    """The doubt itself, what to look out for, how and where to get help, and how long it should take."""
+    net = patient(text_of(people.SELF_CARE, code="GB")).split("When to get help\n")[1]
+    assert "We cannot be sure what is behind your pain." in net
+    assert "Call 999 at once if\n  - The leg turns blue." in net
+    assert "If it is not clearly better by Monday 30 November 2026, book a visit with your GP." in net
+    assert "Do not wait if you are worried" in net
+
+
+def test_what_would_change_the_result_is_told_but_never_delays_a_call():
+    told = patient(text_of(people.SELF_CARE))
+    assert 'Sooner: If this is so, now or later: "One leg is newly swollen", be seen today.' in told
+    assert 'Another order: With no to "You get cramps at night", the deep calf muscle would come first.' in told
+    assert "What would change this" not in patient(text_of(people.EMERGENCY))
+
+
+def test_an_answer_that_the_urgency_rests_on_is_named():
+    rests = WouldChange(kind="lower", answers=(people.NO,), level="soon", leads=None)
+    told = text_of(replace(people.URGENT, would_change=(rests,)))
+    assert 'This rests on your answer to "One leg is newly swollen". If it was wrong, answer again:' in told
+    assert 'Would lower the urgency: "One leg is newly swollen" (no): then soon.' in told
+
+
+def test_the_ledger_in_short_counts_and_names_what_is_most_alike():
+    told = patient(text_of(people.SELF_CARE))
+    assert "We could not be sure about this: please have it checked: A closed leg artery." in told
+    clear = "No warning sign in your answers. This does not rule it out. Most like your pain: a clot in a deep vein"
+    assert f"1 of them: {clear} of the leg." in told
+
+
+def test_the_clinician_page_follows_sbar_with_positives_and_negatives_first():
+    page = text_of(people.URGENT).split("FOR THE CLINICIAN")[1].split("DETAILS")[0]
+    order = ["Situation", "Significant positives:", "Significant negatives:", "Background", "Not sure:", "Assessment"]
+    order += ["Danger rules that fired", "Red flags asked, by system:", "Wells score:", "Recommendation", "Rules:"]
+    places = [page.index(word) for word in order]
+    assert places == sorted(places)
+    assert "1 of 2 needed. Earlier clot 1." in page
+    assert "Veins 1 not sure, 1 denied." in page
+
+
+def test_the_clinician_page_has_the_notes_or_lines_to_write_on():
+    asked = replace(people.URGENT, notes="Could it be my new pill?")
+    assert "Notes and questions, as typed: Could it be my new pill?" in text_of(asked)
+    assert "What I want to ask: ______" in text_of(people.URGENT)
+
+
+def test_long_notes_stand_cut_on_the_clinician_page_and_whole_in_the_details():
+    page, _, details = text_of(replace(people.URGENT, notes="pain " * 1000)).partition("DETAILS")
+    assert page.count("pain pain") < 70
+    assert "(the rest is in Details)" in page
+    assert details.count("pain") >= 1000
+
+
+def test_a_report_without_details_says_that_they_are_left_out():
+    made = render(people.SELF_CARE, "text", date=DATE, country=country(), details=False).decode()
+    assert "DETAILS" not in made
+    assert " ".join(made.split()).endswith("as a web page or a PDF to see them.")
+
+
+def test_a_reason_is_told_by_the_answer_that_was_given():
+    """A no that speaks for it is not told as if it were a yes, and a yes can speak against it."""
+    for_it, against = people.evidence(people.NO, 4.0, "So it is."), people.evidence(people.YES, -4.0, "So it is not.")
+    told = patient(text_of(replace(people.SELF_CARE, muscles=(replace(people.MUSCLE, evidence=(for_it, against)),))))
+    assert 'which is typical. You said no to "One leg is newly swollen".' in told
+    assert 'which is not typical. You said yes to "You get cramps at night".' in told

@@ -434,6 +434,16 @@ def test_a_concern_that_no_rule_raises_is_refused(with_edit):
     assert _find(problems, "new-concern: no danger rule raises this concern")
 
 
+def test_a_concern_says_whom_to_see_at_every_level_it_can_reach_and_at_no_other(with_edit):
+    """A stroke may be doubted, then it is urgent; no rule makes it routine."""
+    always = "      text: Do so even if the signs have passed.\n"
+    urgent = "        urgent: Be seen at urgent care or a hospital today.\n" + always
+    problems = with_edit("dangers/nerves.yaml", urgent, "")
+    assert _find(problems, "stroke: says nothing for 'urgent', which its rules can raise")
+    problems = with_edit("dangers/nerves.yaml", always, "        routine: Book a visit.\n" + always)
+    assert _find(problems, "stroke: no rule raises 'routine'")
+
+
 def test_the_problems_of_an_error_are_sorted_and_each_stands_once(real_files):
     """By file, line and column, as an editor would walk them."""
     files = {

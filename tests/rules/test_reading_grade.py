@@ -47,6 +47,8 @@ def _spoken(record):
         value = getattr(record, field.name)
         if field.name in SPOKEN and isinstance(value, str):
             yield value
+        if field.name == "at":
+            yield from value.values()
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, msgspec.Struct):
                 yield from _spoken(inner)

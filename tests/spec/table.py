@@ -228,7 +228,13 @@ def told(answers: Answers) -> tuple[set[Tells], set[Tells]]:
                     perhaps.add(Tells(told_name, answer))
                 elif holds == (answer == "yes"):
                     sure.add(Tells(told_name, answer))
-    sure |= {Tells(zone) for zone in answers.painted}
+    for zone in answers.painted:
+        sure.add(Tells(zone))
+        for implied in BASE.zone[zone].implies:
+            sure |= {Tells(name) for name in _implied(implied, "yes")}
+            for wrong in {Tells(name, "no") for name in _implied(implied, "no")}:
+                sure.discard(wrong)
+                perhaps.discard(wrong)
     if {"left", "right"} <= answers.pain.keys() and not answers.pain.get("unsaid"):
         painted = sum(bool(zones) for zones in answers.pain.values())
         sure.add(Tells(BOTH_LEGS, "yes" if painted == 2 else "no"))

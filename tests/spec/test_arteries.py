@@ -114,6 +114,45 @@ CASES = (
         "diabetes, foot-sore-or-black",
         "urgent",
     ),
+    Case(
+        "Sudden very bad pain with an uneven heartbeat is an emergency, even if it eases as the leg hangs down",
+        "sudden-severe-start, irregular-heartbeat, strength 9, since 1",
+        "emergency",
+        "sudden-pain-and-uneven-heart",
+        "sudden-pain-no-ease",
+    ),
+    Case(
+        "Sudden very bad pain at 66 in a smoker is checked today",
+        "sudden-severe-start, smoker-now-or-before, age 66, strength 8, since 1",
+        "urgent",
+        "sudden-pain-and-artery-trouble",
+        "sudden-pain-and-uneven-heart",
+    ),
+    Case(
+        "Sudden very bad pain in a healthy person of 30 is looked at this week",
+        "sudden-severe-start, age 30, strength 8, since 1",
+        "soon",
+        "sudden-pain-still-severe",
+        "sudden-pain-and-artery-trouble",
+    ),
+    Case(
+        "A newly numb foot with heart trouble is checked today, even with hardly any pain",
+        "foot-numb, heart-or-artery-disease, since 2, strength 1",
+        "urgent",
+        "numb-foot-and-heart-trouble",
+    ),
+    Case(
+        "Both legs weak and cold at once are an emergency: the main artery may be closed",
+        "leg-cold-or-pale, both-legs-weak",
+        "emergency",
+        "cold-leg-and-second-sign",
+    ),
+    Case(
+        "With diabetes, toe pain that nothing has eased for weeks needs the pulses checked this week",
+        "diabetes, no-ease, @lesser-toes-top, since 20, age 45",
+        "soon",
+        "constant-foot-pain-with-artery-risk",
+    ),
 )
 
 

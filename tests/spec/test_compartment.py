@@ -81,6 +81,25 @@ CASES = (
     ),
     Case("A statin and weak legs are tested today", "statin, both-legs-weak", "urgent", "statin-and-true-weakness"),
     Case("A statin alone raises nothing", "statin", "self-care", "", "statin-and-ache"),
+    Case(
+        "Someone swollen after a knock who is not sure whether the foot is weak needs hospital",
+        "leg-swollen-new, injury-last-10-days, foot-drops?, since 2",
+        "emergency",
+        "mixed swollen-leg-and-foot-sign-after-strain",
+    ),
+    Case(
+        "A foot that drops with strong pain after very hard exercise is an emergency",
+        "very-hard-exercise-48h, foot-drops, strength 8, since 1",
+        "emergency",
+        "foot-sign-after-hard-exercise",
+    ),
+    Case(
+        "A foot that drops after exercise without strong pain is seen today",
+        "very-hard-exercise-48h, foot-drops, strength 3, since 1",
+        "urgent",
+        "foot-drop-new",
+        "foot-sign-after-hard-exercise",
+    ),
 )
 
 

@@ -132,6 +132,27 @@ def test_a_general_word_for_a_place_never_fits_more_than_weakly_by_the_place_alo
     assert condition in fits
 
 
+@pytest.mark.parametrize(
+    ("sentence", "condition", "says"),
+    [
+        ("Both legs sore after a match", "hypothyroid-myopathy", "@thigh-front, right@thigh-front, age 22"),
+        ("A sore big toe in a man", "gout", "@big-toe-top, sex male, age 60"),
+        ("A sore groin at 72", "hip-osteoarthritis", "@groin, age 72"),
+        ("A stiff back at 58", "knee-osteoarthritis", "@low-back, age 58, worse-rising, worse-after-rest-then-eases"),
+        ("A sore heel in a grown runner", "severs-disease", "@heel-bottom, age 38, running, heel-sore-from-sport"),
+        (
+            "Legs heavy by evening, no vein in sight",
+            "varicose-veins",
+            "@calf-lower, age 28, standing-work, no bulging-veins",
+        ),
+    ],
+)
+def test_place_age_and_sex_do_not_make_a_condition_fit(sentence, condition, says):
+    """Without a sign of its own it fits weakly at most."""
+    fits = {found.id: found.fit for found in assess(BASE, say(says)).conditions}
+    assert fits.get(condition, "none") in ("none", "weak"), sentence
+
+
 def test_no_condition_fits_strongly_by_place_age_sex_and_time_alone():
     """Pain painted where a condition has it, at any age: without a sign, none is a strong fit."""
     for condition, age, sex in product(BASE.knowledge.conditions, (30, 72), ("female", "male")):

@@ -143,6 +143,19 @@ CASES = (
         "pregnancy-head-sight-ribs, pregnant, sex female, age 30",
         "emergency",
     ),
+    Case(
+        "A child of 7 with new thigh pain is seen this week",
+        "age 7, since 4, @thigh-front",
+        "soon",
+        "child-under-ten-new-pain",
+    ),
+    Case(
+        "A child of 7 with weeks of thigh pain is an ordinary visit",
+        "age 7, since 40, @thigh-front",
+        "routine",
+        "child-under-ten",
+        "child-under-ten-new-pain",
+    ),
 )
 
 

@@ -8,6 +8,19 @@ from tests.spec.table import Case, check, form_of, forms_of, hold_to_its_meaning
 
 INJURIES = (
     Case(
+        "An open sore on a numb foot is seen today without diabetes too",
+        "@ball-of-foot, foot-sore-or-black, numb-both-feet",
+        "urgent",
+        "sore-on-a-numb-foot",
+    ),
+    Case(
+        "An open sore on a foot that feels all right is not that",
+        "@ball-of-foot, foot-sore-or-black",
+        "self-care",
+        "",
+        "sore-on-a-numb-foot",
+    ),
+    Case(
         "A rolled ankle that swells, walks and has no sore bone is a sprain",
         "@ankle-outer, rolled-ankle, outer-ankle-swelled, injury-last-10-days, since 1",
         "self-care",
@@ -308,6 +321,19 @@ SORES_AND_BLOOD_FLOW = (
         "self-care",
         "",
         "old-sore, foot-skin-black",
+    ),
+    Case(
+        "A blister on the heel at 82 is seen this week",
+        "foot-sore-or-black, age 82, @heel-back, since 8",
+        "soon",
+        "sore-and-skin-at-risk",
+    ),
+    Case(
+        "A walker of 30 with a blister needs no visit for it",
+        "foot-sore-or-black, age 30, @heel-back, since 2",
+        "self-care",
+        "",
+        "sore-and-skin-at-risk",
     ),
 )
 

@@ -56,6 +56,32 @@ CASES = (
     ),
     Case("A joint that is newly hot and swollen is seen today", "hot-swollen-joint", "urgent"),
     Case("A hot, swollen joint with fever is an emergency", "hot-swollen-joint, fever", "emergency"),
+    Case(
+        "On drugs that damp the defence, fever and one sore leg are an emergency",
+        "fever, fever-pain-one-place, weak-immunity, since 4",
+        "emergency",
+        "fever-in-one-place-weak-defence",
+    ),
+    Case(
+        "With a weak defence, fever with aches all over is seen today",
+        "fever, weak-immunity",
+        "urgent",
+        "fever-weak-defence",
+        "fever-in-one-place-weak-defence",
+    ),
+    Case(
+        "Very strong new pain that grows by the hour is seen today, though the skin looks normal and there is no fever",
+        "worse-by-the-hour, strength 9, since 1",
+        "urgent",
+        "severe-new-and-growing-by-the-hour",
+    ),
+    Case(
+        "Fever with pain of 8 of 10 is looked at soon, even if it aches in both legs",
+        "fever, strength 8, @thigh-front, right@thigh-front, since 2",
+        "soon",
+        "fever-and-very-strong-pain",
+        "fever-in-one-place",
+    ),
 )
 
 

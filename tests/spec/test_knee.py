@@ -76,6 +76,19 @@ JOINTS = (
         "",
         "hot-joint, knee-hurt-and-age, bone-pain-from-60",
     ),
+    Case(
+        "A replaced knee with new strong pain is seen today, fever or not",
+        "replaced-joint-there, strength 8, since 5, @knee-front",
+        "urgent",
+        "replaced-joint-and-strong-pain",
+    ),
+    Case(
+        "A replaced hip that goes on hurting at rest is seen this week",
+        "replaced-joint-there, sore-between-spells, since 10, @groin, strength 4",
+        "soon",
+        "replaced-joint-stays-sore",
+        "replaced-joint-and-strong-pain",
+    ),
 )
 
 CORDS = (
@@ -211,6 +224,18 @@ THIGH = (
         "thigh-firm-alone",
         "thigh-firm-severe-in-a-setting",
     ),
+    Case(
+        "A bruise at the back of the thigh after a slip is seen this week, pop or no pop",
+        "bruise-back-of-thigh, injury-last-10-days, @thigh-back, since 5",
+        "soon",
+        "bruise-below-the-sit-bone",
+    ),
+    Case(
+        "With a numb foot as well it is seen today at the least",
+        "bruise-back-of-thigh, foot-numb, @thigh-back, since 12",
+        "urgent",
+        "bruise-below-the-sit-bone-and-more",
+    ),
 )
 
 HURT_KNEES = (
@@ -227,6 +252,18 @@ HURT_KNEES = (
         "urgent",
         "knee-came-out",
         "knee-out-and-foot-sign",
+    ),
+    Case(
+        "A knock on the knee on a blood thinner, with no swelling or bruise, needs an ordinary visit",
+        "@knee-front, blood-thinner, knee-hurt-since-knock, age 30, since 1",
+        "routine",
+        "blood-thinner-new-pain",
+    ),
+    Case(
+        "A knock on the knee on a blood thinner is seen today once a bruise or lump comes",
+        "@knee-front, blood-thinner, knee-hurt-since-knock, bruise-or-lump-on-thinner, age 30, since 1",
+        "urgent",
+        "thinner-bruise-or-lump",
     ),
     Case(
         "A knee that came out of place with a cold foot below it is an emergency",

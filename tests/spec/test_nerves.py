@@ -81,6 +81,30 @@ CASES = (
     Case("A newly numb foot alone is seen this week", "foot-numb", "soon", "foot-numb-new", "cannot-move-and-numb"),
     Case("A face that drops calls an ambulance", "stroke-signs", "emergency", "face-arm-speech"),
     Case("A snake bite calls an ambulance", "bite-bleed-or-stiff-jaw", "emergency", "bite-bleed-or-jaw"),
+    Case(
+        "Legs that both got too weak to stand are an emergency, feeling and bladder fine or not",
+        "both-legs-weak, no can-take-four-steps, age 28",
+        "emergency",
+        "both-legs-too-weak-to-stand",
+    ),
+    Case(
+        "Numbness up to the waist is an emergency, even with strong legs",
+        "numb-to-waist",
+        "emergency",
+        "numb-up-to-the-waist",
+    ),
+    Case(
+        "Tingling that climbs, and not being sure about the bladder, is an emergency",
+        "tingling-climbs, bladder-bowel-change?",
+        "emergency",
+        "mixed tingling-climbs-and-bladder",
+    ),
+    Case(
+        "Sciatica that stopped hurting but left the foot numb and the bladder odd is an emergency",
+        "foot-numb, bladder-bowel-change, strength 0",
+        "emergency",
+        "bladder-change-with-back-or-leg",
+    ),
 )
 
 

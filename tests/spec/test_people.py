@@ -408,6 +408,43 @@ CASES = (
         "",
         "needle-in-back-and-danger-sign, needle-in-back-and-weak-legs",
     ),
+    Case(
+        "Legs too weak to stand after days of vomiting are an emergency",
+        "both-legs-weak, vomiting-or-diarrhoea, no can-take-four-steps",
+        "emergency",
+        "losses-and-legs-too-weak-to-stand",
+    ),
+    Case(
+        "After a needle in the back, a thigh that buckles is an emergency like a weak foot",
+        "epidural-last-4-weeks, @low-back, thigh-newly-weak",
+        "emergency",
+        "needle-in-back-and-danger-sign",
+    ),
+    Case(
+        "In the weeks after a birth, fever with tummy pain is an emergency",
+        "fever, birth-last-6-weeks, tummy-pain-new, sex female, age 30",
+        "emergency",
+        "fever-after-birth-and-more",
+    ),
+    Case(
+        "New tummy pain in later pregnancy is told to the midwife today",
+        "pregnant, tummy-pain-new, sex female, age 30",
+        "urgent",
+        "tummy-pain-in-pregnancy",
+    ),
+    Case(
+        "Low tummy pain and a near faint at 25 are an emergency, though she thinks she is not pregnant",
+        "tummy-pain-new, nearly-fainted, sex female, age 25, @groin",
+        "emergency",
+        "tummy-pain-and-faint-before-the-change",
+    ),
+    Case(
+        "Strong low tummy pain at 25 needs a pregnancy test today",
+        "tummy-pain-new, strength 8, sex female, age 25, @groin",
+        "urgent",
+        "tummy-pain-severe-before-the-change",
+        "tummy-pain-and-faint-before-the-change",
+    ),
 )
 
 

@@ -6,6 +6,19 @@ from tests.spec.table import Case, check, hold_to_its_meaning, rules_of
 
 CASES = (
     Case(
+        "At 82, a thigh that hurts and no longer carries is an emergency, with no known fall",
+        "@thigh-front, age 82, no can-take-four-steps",
+        "emergency",
+        "no-four-steps-from-75-or-cannot-say",
+    ),
+    Case(
+        "At 68 the same without a sign of the hip is seen today",
+        "@thigh-front, age 68, no can-take-four-steps",
+        "urgent",
+        "no-four-steps",
+        "no-four-steps-from-75-or-cannot-say",
+    ),
+    Case(
         "A pop and a leg too weak to rise on its toes is seen today",
         "pop-in-calf, cannot-push-up-on-toes",
         "urgent",
@@ -89,6 +102,12 @@ CASES = (
         "bone-pain-wakes-young",
     ),
     Case("A lump that grows is scanned soon", "lump-grows-or-deep", "soon", "lump-that-grows"),
+    Case(
+        "After a floxacin drug, pain near the heel cord is seen this week, whatever you think began first",
+        "floxacin-antibiotic, @achilles, since 10",
+        "soon",
+        "floxacin-and-pain-near-heel-cord",
+    ),
 )
 
 

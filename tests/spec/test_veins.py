@@ -142,6 +142,38 @@ CASES = (
         "urgent",
         "full-knee-then-calf",
     ),
+    Case(
+        "A whole leg that swells and hurts more by the hour is an emergency, even if its colour cannot be told",
+        "whole-leg-swollen, leg-blue-swollen?, worse-by-the-hour, strength 8",
+        "emergency",
+        "whole-leg-swollen-and-severe",
+    ),
+    Case(
+        "A whole leg that is swollen with little pain is checked today",
+        "whole-leg-swollen, strength 3",
+        "urgent",
+        "one-leg-newly-swollen",
+        "whole-leg-swollen-and-severe",
+    ),
+    Case(
+        "Two swollen legs after an operation are checked for a clot today",
+        "both-legs-swollen-new, recent-operation",
+        "urgent",
+        "both-legs-swollen-with-risk",
+    ),
+    Case(
+        "Two ankles that swelled on a flight are seen this week",
+        "both-legs-swollen-new, long-travel",
+        "soon",
+        "both-legs-newly-swollen",
+        "both-legs-swollen-with-risk",
+    ),
+    Case(
+        "At 55, a calf that has been sore for a week is looked at this week",
+        "sore-between-spells, age 55, since 8",
+        "soon",
+        "new-calf-pain-that-stays-from-50",
+    ),
 )
 
 

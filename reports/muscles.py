@@ -1,0 +1,84 @@
+"""The muscles whose typical pattern fits, in short: the first with its drawing beside it."""
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from reports.blocks import Block, Entry, Figure, Line, Text, facts, points, row
+from reports.figure import muscle_picture
+from reports.fits import title, weighed
+from reports.sources import Citations
+from reports.words import FIT_WORD, both_names, listed, sentence
+from rules.assessment import Assessment, Suggested, ZoneLine
+
+TYPICAL: Final = "A typical pattern is where experts say that a muscle sends pain. It proves nothing by itself."
+_LEGEND: Final = "Hatched: you feel it there. Red: the typical pattern. Green numbers: trigger points, see Details."
+
+
+def muscles(found: Assessment, fitting: list[Suggested], cites: Citations) -> tuple[Block, ...]:
+    """Show the muscles that fit, the first with its drawing beside it; one of both legs stands once."""
+    rows: list[Block] = []
+    shown: set[str] = set()
+    for side in dict.fromkeys(muscle.side for muscle in fitting):
+        here = [muscle for muscle in fitting if muscle.side == side and muscle.id not in shown]
+        entries = [
+            _muscle(found, [m for m in fitting if m.id == muscle.id], muscle is here[0], cites) for muscle in here
+        ]
+        drawing = None if shown else _drawing(found, here[0])
+        words = _smallest(found) if not shown else ()
+        rows += row((*entries, *words), (drawing,) if drawing else ())
+        shown |= {muscle.id for muscle in here}
+    return (Text(Line(TYPICAL), "quiet"), *rows) if rows else ()
+
+
+def _muscle(found: Assessment, legs: list[Suggested], leads: bool, cites: Citations) -> Entry:
+    best = max(legs, key=lambda leg: leg.weight_db)
+    rows = weighed(replace(best, zones=_joined([leg.zones for leg in legs])), cites)
+    detail = next((detail for detail in found.muscle_details if detail.id == best.id), None)
+    if detail is not None and leads:
+        rows += [("Where it is", cites.said(detail.where)), ("How to find it", cites.said(detail.find_it))]
+    if len(legs) == 1:
+        return Entry(title(best, found), FIT_WORD[best.fit], best.fit, facts(*rows))
+    fits = dict.fromkeys(FIT_WORD[leg.fit] for leg in legs)
+    name = f"{both_names(best.plain_name, best.name)}, both legs"
+    return Entry(name, " and ".join(fits).replace(" fit and", " and").capitalize(), best.fit, facts(*rows))
+
+
+def _joined(zones: list[ZoneLine]) -> ZoneLine:
+    """Take the pain of several legs together."""
+    return ZoneLine(
+        weight_db=max(line.weight_db for line in zones),
+        inside=tuple(dict.fromkeys(zone for line in zones for zone in line.inside)),
+        outside=tuple(dict.fromkeys(zone for line in zones for zone in line.outside)),
+    )
+
+
+def _drawing(found: Assessment, muscle: Suggested) -> Figure | None:
+    if all(detail.id != muscle.id for detail in found.muscle_details):
+        return None
+    picture = muscle_picture(found, muscle)
+    return Figure(picture.svg, f"{_where(picture.alt)} {_LEGEND}", picture.caption)
+
+
+def _where(alt: str) -> str:
+    """Take the views out of what a drawing shows: they come last."""
+    return sentence(alt.rpartition("your pain. ")[2])
+
+
+def _smallest(found: Assessment) -> tuple[Block, ...]:
+    names = {suggested.id: suggested.plain_name for suggested in found.muscles}
+    lines = [
+        Line(sentence(listed(names.get(name, name.replace("-", " ")) for name in side.muscles)), leg(side.side))
+        for side in found.explains
+        if side.muscles
+    ]
+    if not lines:
+        return ()
+    if len(lines) == 1:
+        return (Text(Line(lines[0].text, "Fewest muscles whose patterns cover your pain:")),)
+    return points("Fewest muscles whose patterns cover your pain", lines)
+
+
+def leg(side: str) -> str:
+    """Name a side before what is said of it."""
+    return {"left": "Left leg:", "right": "Right leg:"}.get(side, "Side not said:")
