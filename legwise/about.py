@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from legwise.asked import UNSURE, meaning_of, put
-from legwise.prompts import Choice, Entry, Heading, Option, Part, Parts, Place, Places, Prompts
+from legwise.prompts import LEGS, Choice, Entry, Heading, Option, Painted, Part, Parts, Place, Places, Prompts
 from legwise.talk import Step, Talk
 from rules.answers import Answers, Given, Side, days_of
 
@@ -96,8 +96,11 @@ class Worst:
     def ask(self, talk: Talk, prompts: Prompts, again: bool) -> Talk:
         """Ask for one of the places that were named."""
         zones = [zone for zone in talk.base.knowledge.zones if zone.id in talk.answers.painted]
-        options = [Option(zone.id, zone.says, (str(number),)) for number, zone in enumerate(zones, start=1)]
         pain = talk.answers.pain
+        options = [
+            Option(zone.id, f"{zone.says}{_sides(pain, zone.id)}", (str(number),))
+            for number, zone in enumerate(zones, start=1)
+        ]
         form = Choice(
             "Which of these hurts most?", (*options, UNSURE), _why_map, _WHERE, talk.answers.worst, places=pain
         )
@@ -163,6 +166,12 @@ def _painted(answers: Answers, pain: Mapping[Side, frozenset[str]]) -> Answers:
     """Paint anew; the worst place stays when it is still one of them."""
     painted = frozenset().union(*pain.values())
     return replace(answers, pain=pain, worst=answers.worst if answers.worst in painted else None)
+
+
+def _sides(pain: Painted, zone: str) -> str:
+    """Say on which side a zone hurts, as far as that was told."""
+    sides = [leg for leg in LEGS if zone in pain.get(leg, ())]
+    return ", on both sides" if len(sides) > 1 else "".join(f", on the {leg}" for leg in sides)
 
 
 def _why_map() -> tuple[tuple[str, str], ...]:

@@ -91,6 +91,8 @@ class PlainPrompts:
         at = 0
         while at < len(LEGS):
             leg = LEGS[at]
+            if at:
+                say()
             try:
                 given[leg] = _leg(form, leg, given.get(leg), list_them=at == 0 or given.get(leg) is not None)
                 at += 1
@@ -128,7 +130,6 @@ class PlainPrompts:
 
 def _leg(form: Places, leg: Leg, kept: frozenset[str] | None, list_them: bool) -> frozenset[str]:
     places = [place for part in form.parts for place in part.places]
-    say()
     if list_them:
         _list(form.parts, kept or frozenset())
         say()

@@ -69,6 +69,8 @@ class Frame(Generic[R]):
             output=writes,
         )
         app.ttimeoutlen = _ESCAPE_WAITS
+        # A key may have been typed ahead: what it meets is decided before it is read.
+        self._drawn(writes)
         return app.run()
 
     def _pressed(self, event: KeyPressEvent) -> None:

@@ -1,6 +1,7 @@
 """What stands in the window: the heading on top, what is asked or read in the middle, the keys in one quiet footer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, Generic, TypeVar
 
 from legwise.full.choice import ChoiceView
@@ -13,6 +14,7 @@ R = TypeVar("R")
 
 _WIDEST: Final = 100
 _LOW: Final = 16
+_GAP: Final = 3
 
 
 class Page(Generic[R]):
@@ -75,22 +77,19 @@ class Page(Generic[R]):
             return self._read(meaning_panel(self.panel, width, self.signs.rule == "-"), height)
         if self.leaving is not None:
             return self.leaving.body(width, height)
+        body = self.view.body(width, height)
+        wide = body.wide - _GAP if body.aside else width
         before = list(above)
         for note in self.notes:
-            before += [*fold(note, width, "class:note"), BLANK]
+            before += [*fold(note, wide, "class:note"), BLANK]
         if self.unread:
             return self._read(before, height)
         intro = self.view.heading.intro
-        body = self.view.body(width, height)
-        before += [*fold(intro, width), BLANK] if intro else []
-        if body.aside:
-            before += beside(body.rows, body.aside, body.wide)
-            shift = len(before) - max(len(body.rows), len(body.aside))
-        else:
-            shift = len(before)
-            before += body.rows
+        before += [*fold(intro, wide), BLANK] if intro else []
+        shift = len(before)
         first, last = body.focus
-        return Body(before, (first + shift, last + shift), body.cursor)
+        stay = body.stay + shift if body.stay and body.stay + shift < height // 2 else 0
+        return replace(body, rows=[*before, *body.rows], focus=(first + shift, last + shift), stay=stay)
 
     def _fits(self, width: int, height: int) -> bool:
         """Tell whether the notes leave room for the form and its keys."""
@@ -104,10 +103,11 @@ class Page(Generic[R]):
 
     def _scrolled(self, body: Body, room: int, above: int) -> list[Row]:
         """Cut out the lines that fit, with the focus in view, and say where there are more."""
-        first, last = body.focus
-        rows = list(body.rows)
-        if len(rows) > room:
-            inside = room - 1
+        first, last = (line - body.stay for line in body.focus)
+        stay, rows = list(body.rows[: body.stay]), list(body.rows[body.stay :])
+        space = room - len(stay)
+        if len(rows) > space:
+            inside = space - 1
             first = 0 if last < inside else first
             self.top = max(0, min(max(self.top, last - inside + 1), first, len(rows) - 1))
             shown = rows[self.top : self.top + inside]
@@ -117,10 +117,11 @@ class Page(Generic[R]):
             rows = [*shown, *[BLANK] * (inside - len(shown)), (("class:quiet", "   " + "   ".join(hints)),)]
         else:
             self.top = 0
-            rows += [BLANK] * (room - len(rows))
+            rows += [BLANK] * (space - len(rows))
         self.types = body.cursor is not None
-        self.cursor = ((body.cursor or 0) + 1, max(0, last - self.top) + above)
-        return rows
+        self.cursor = ((body.cursor or 0) + 1, max(0, last - self.top) + above + len(stay))
+        lines = [*stay, *rows]
+        return beside(lines, body.aside[: len(lines)], body.wide) if body.aside else lines
 
     def _foot(self, width: int) -> list[Row]:
         """Draw what was just said, and the keys."""

@@ -112,6 +112,7 @@ class PlacesView:
         lines = Lines(self.signs, width)
         lines.text(self.form.ask, "class:ask")
         lines.rows.append((("class:strong", "   LEFT  RIGHT"),))
+        stay = len(lines.rows)
         number = 0
         for part in self.form.parts:
             if len(self.form.parts) > 1:
@@ -126,7 +127,9 @@ class PlacesView:
         lines.item(
             "Go on" if any(self.painted.values()) else "No place hurts", last, style="" if last else "class:strong"
         )
-        return Body(lines.rows, lines.places[self.pointer.at], aside=aside, wide=width + _GAP if aside else 0)
+        return Body(
+            lines.rows, lines.places[self.pointer.at], aside=aside, wide=width + _GAP if aside else 0, stay=stay
+        )
 
     def _box(self, leg: Leg, place: str, pointed: bool) -> tuple[Piece, ...]:
         marked = place in self.painted[leg]

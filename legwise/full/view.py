@@ -24,8 +24,9 @@ class Done(Generic[R]):
 class Body:
     """The lines below the heading.
 
-    ``focus`` are the first and last line that must be in view; ``cursor`` the column of the cursor on the last of them;
-    ``aside`` a picture that stays beside the lines, which are then ``wide``.
+    ``focus`` are the first and last line that must be in view; ``cursor`` the column of the cursor on the last of them.
+    However far the lines are scrolled, the first ``stay``, and so does ``aside``, a picture beside them, which are then
+    so ``wide``.
     """
 
     rows: Sequence[Row]
@@ -33,6 +34,7 @@ class Body:
     cursor: int | None = None
     aside: Sequence[Row] = ()
     wide: int = 0
+    stay: int = 0
 
 
 class View(Protocol[R]):

@@ -70,7 +70,7 @@ def interview(base, script, given=None):
 
 
 def test_the_same_steps_serve_whoever_asks(base):
-    script = Script(base, **ABOUT, night_cramps="yes")
+    script = Script(base, **ABOUT, cramps="yes", night_cramps="yes")
     going, kept = interview(base, script)
     answers = going.talk.answers
     assert answers.given["age"] == 44
@@ -115,7 +115,7 @@ def test_answers_that_do_not_go_together_are_asked_once_more_and_only_once(base)
 
 
 def test_three_times_not_sure_is_told_to_count_and_told_once(base):
-    unsure = dict.fromkeys(("fever", "coughing_blood", "saddle_numb"), "not-sure")
+    unsure = dict.fromkeys(("fever", "chest_pain", "both_legs_weak"), "not-sure")
     script = Script(base, **ABOUT, **unsure)
     interview(base, script)
     told = [text for text in script.said if "not sure of 3 warning signs" in text]
@@ -130,11 +130,29 @@ def test_who_answers_for_someone_that_cannot_tell_is_told_what_that_means(base):
     assert any("You answer for someone else." in text for text in script.said)
 
 
+def test_a_self_test_with_several_outcomes_offers_each_and_may_be_left_out(base):
+    from engine.interview import Ask
+    from legwise.rows import SelfTestStep
+
+    screen = next(screen for screen in base.knowledge.screens if "sole-knot-place" in screen.rows)
+    asked = Ask((screen.id,), ("sole-knot-place",), "self-test", binding=False, continued=False, at_most=0)
+    script = Script(base)
+    talk = SelfTestStep(asked).ask(Talk(base, Answers()), script, again=False)
+    form = script.put[0][1]
+    offered = [option.id for option in form.options]
+    assert offered == [*base.finding["sole-knot-place"].options, "not-sure", "skip", "skip all"]
+    typed = [word for option in form.options for word in option.typed]
+    assert len(typed) == len(set(typed)), "what may be typed means one thing"
+    assert form.test.steps
+    assert "sole-knot-place" not in talk.answers.given
+    assert "sole-knot-place" in talk.passed
+
+
 def test_stop_here_counts_the_marks_of_the_list_that_was_not_finished(base):
     script = Script(base, **ABOUT)
 
     def stops(form):
-        script.noted({"fever": "yes", "coughing-blood": "not-sure"})
+        script.noted({"fever": "yes", "chest-pain": "not-sure"})
         raise StopHere
 
     script.tick = stops
@@ -142,7 +160,7 @@ def test_stop_here_counts_the_marks_of_the_list_that_was_not_finished(base):
     with pytest.raises(StopHere):
         going.run()
     assert going.talk.answers.given["fever"] == "yes"
-    assert "coughing-blood" not in going.talk.answers.given
+    assert "chest-pain" not in going.talk.answers.given
 
 
 def test_back_from_a_list_comes_to_the_question_before_and_forward_again_with_marks_kept(base):

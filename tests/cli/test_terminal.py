@@ -87,11 +87,10 @@ def test_a_whole_interview_ends_in_a_report_and_leaves_its_answers(tmp_path, kep
     assert "Traceback" not in person.seen
 
 
-BACK = ["52", "m", "4", "1", "none", "5 weeks", "5"]
 HEEL = ["46", "f", "3", "none", "5", "2 months", "5"]
 
 
-@pytest.mark.parametrize("about", [ABOUT, HEEL, BACK], ids=["calf", "heel", "low back"])
+@pytest.mark.parametrize("about", [ABOUT, HEEL], ids=["calf", "heel"])
 def test_the_lists_are_counted_and_the_promised_number_never_grows(about, tmp_path):
     person = Person(tmp_path)
     person.types(*about).leaves_none_ticked("Thank you")
@@ -105,19 +104,16 @@ def test_the_lists_are_counted_and_the_promised_number_never_grows(about, tmp_pa
 
 
 def test_short_screens_of_one_kind_share_a_list_each_under_its_own_heading(tmp_path, kept):
-    """Rows are numbered on, and a tick under the second heading is kept as that row."""
+    """Rows are numbered on, and a tick under a later heading is kept as that row."""
     person = Person(tmp_path)
-    person.types(*HEEL).leaves_none_ticked("Cramps, nights and rest").ticks(
-        "The heel or sole is worst with the first steps"
-    )
-    person.sees("True for you").types("q")
+    person.types(*ABOUT, "none").sees("The sore leg").ticks("You have diabetes").types("n", "q")
     person.ends()
-    cramps = person.seen.split("Cramps, nights and rest")[1].split("True for you")[0]
-    assert "Heel cord, heel and sole" in cramps
-    numbers = [int(number) for number in re.findall(r"^ *(\d+)  [A-Z]", cramps.replace("\r", ""), re.MULTILINE)]
+    shared = person.seen.split("The sore leg")[1].split("True for you")[0]
+    assert "Your health" in shared
+    numbers = [int(number) for number in re.findall(r"^ *(\d+)  [A-Z]", shared.replace("\r", ""), re.MULTILINE)]
     assert numbers == list(range(1, len(numbers) + 1))
-    assert "first-step-heel-pain: yes" in kept.read_text()
-    assert "night-cramps: no" in kept.read_text()
+    assert "diabetes: yes" in kept.read_text()
+    assert "leg-swollen-new: no" in kept.read_text()
 
 
 def test_a_test_that_hangs_on_one_left_out_is_not_put_and_all_tests_can_be_left_out_at_once(tmp_path, kept):
@@ -132,19 +128,6 @@ def test_a_test_that_hangs_on_one_left_out_is_not_put_and_all_tests_can_be_left_
     other.sees("Thank you")
     assert other.ends() == 0
     assert kept.read_text(0) == kept.read_text(1)
-
-
-def test_a_test_with_several_outcomes_takes_one_of_them(tmp_path, kept):
-    person = Person(tmp_path)
-    person.types(*HEEL).leaves_none_ticked("Test: Press the sole").sees("or skip:")
-    person.child.sendline("y")
-    person.leaves_none_ticked("Test: Where in the sole is the knot?").sees("or skip:")
-    person.child.sendline("y")
-    person.sees("'y' is not an answer here.").sees("or skip:")
-    person.child.sendline("heel-end")
-    person.sees("Thank you")
-    assert person.ends() == 0
-    assert "sole-knot-place: heel-end" in kept.read_text()
 
 
 @pytest.mark.parametrize("typed", ["", "y", "yes", "n", "99", "0 5 x", "5?5", "\x1b[A", "s", "ü€"])
@@ -168,21 +151,20 @@ def test_a_tick_does_not_answer_the_other_rows(tmp_path, kept):
     assert second == first - 1
     said = kept.read_text()
     assert "fever: yes" in said
-    assert "short-of-breath: no" in said
-    assert "coughing-blood" not in said
+    assert "breath-blood-or-faint: no" in said
+    assert "chest-pain" not in said
 
 
 def test_rows_that_a_tick_calls_for_come_as_a_list_of_their_own_in_view_before_none_can_be_said(tmp_path, kept):
     """Only someone whose leg is swollen is asked how far the swelling goes."""
     person = Person(tmp_path)
-    person.types(*ABOUT, "none", "none").sees("The sore leg")
+    person.types(*ABOUT, "none").sees("The sore leg")
     person.ticks("One leg is newly more swollen than the other").sees("is any of them true").types("n")
-    assert "The whole leg is swollen" not in person.seen
-    person.sees("continued").ticks("The whole leg is swollen").types("n", "q")
+    assert "turned blue or purple" not in person.seen
+    person.sees("continued").sees("The swollen leg has turned blue or purple").types("none").types("q")
     person.ends()
     assert "leg-swollen-new: yes" in kept.read_text()
-    assert "whole-leg-swollen: yes" in kept.read_text()
-    assert "dent-one-leg: no" in kept.read_text()
+    assert "leg-blue-swollen: no" in kept.read_text()
 
 
 def test_not_sure_of_a_danger_opens_a_plainer_question_and_the_second_answer_counts(tmp_path, kept):
@@ -262,24 +244,24 @@ def test_back_goes_from_every_question_to_the_one_before_and_later_answers_stay(
 
 def test_back_on_a_list_shows_what_was_ticked_and_takes_other_ticks(tmp_path, kept):
     person = Person(tmp_path)
-    person.types(*ABOUT, "none").sees("Your health").ticks("You smoke").types("n").sees("List 3 of").types("b")
-    person.sees("You smoke, or did for years [true]").sees("Enter keeps your answers.").types("none").sees("List 3 of")
+    person.types(*ABOUT, "none").sees("The sore leg").ticks("You have diabetes").types("n").sees("continued").types("b")
+    person.sees("You have diabetes [true]").sees("Enter keeps your answers.").types("none").sees("List ")
     person.types("q")
     person.ends()
-    assert "smoker-now-or-before: no" in kept.read_text()
+    assert "diabetes: no" in kept.read_text()
 
 
 def test_back_goes_through_the_rows_one_by_one_and_to_the_list(tmp_path, kept):
     person = Person(tmp_path)
-    person.types(*ABOUT, "none").sees("Your health").ticks("You smoke").sees("And the other").types("b")
-    person.sees("You smoke, or did for years [true]").ticks("You smoke").sees("And the other").types("y")
+    person.types(*ABOUT, "none").sees("The sore leg").ticks("You have diabetes").sees("And the other").types("b")
+    person.sees("You have diabetes [true]").ticks("You have diabetes").sees("And the other").types("y")
     person.sees("One by one,").types("n").sees("One by one,").types("b").sees("One by one,").types("y")
     person.sees("One by one,").types("q")
     person.ends()
     answers = kept.read_text()
-    assert "smoker-now-or-before: yes" in answers
-    assert "earlier-clot: yes" in answers
-    assert "diabetes:" not in answers
+    assert "diabetes: yes" in answers
+    assert "leg-swollen-new: yes" in answers
+    assert "leg-cold-pale-or-numb" not in answers
 
 
 def test_another_part_that_hurts_is_asked_about_and_the_painted_places_stay(tmp_path, kept):
@@ -316,9 +298,9 @@ def test_the_end_of_input_is_leaving(tmp_path, kept):
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ("You are newly short of breath", "lungs"),
+        ("You have a new pain in the chest", "lungs"),
         ("Your face dropped", "stroke"),
-        ("There is new numbness between the legs", "spine"),
+        ("You are newly confused", "infection"),
     ],
 )
 def test_an_emergency_stops_the_questions_at_once_and_says_the_number_first_and_last(row, words, tmp_path):
@@ -337,7 +319,7 @@ def test_an_emergency_stops_the_questions_at_once_and_says_the_number_first_and_
 
 def test_after_an_emergency_the_card_stands_alone_and_a_slip_can_be_answered_anew(tmp_path, kept):
     person = Person(tmp_path)
-    person.types(*ABOUT).ticks("You are newly short of breath").types("n").sees("Was an answer a mistake?")
+    person.types(*ABOUT).ticks("Your face dropped").types("n").sees("Was an answer a mistake?")
     assert person.ends() == 0
     assert "Your leg pain report" not in person.seen
     again = Person(tmp_path, kept.all()[0].id, command="resume")
@@ -382,14 +364,14 @@ def test_for_a_child_under_ten_only_the_danger_lists_are_asked(tmp_path):
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
 def test_without_colour_no_escape_code_is_sent(name, value, tmp_path):
     person = Person(tmp_path, **{name: value})
-    person.types(*ABOUT).ticks("You are newly short of breath").types("y").sees("Your leg pain report")
+    person.types(*ABOUT).ticks("Your face dropped").types("y").sees("Your leg pain report")
     assert person.ends() == 0
     assert "\x1b" not in person.seen
 
 
 def test_a_report_sent_to_a_file_holds_nothing_of_the_talk(tmp_path):
     person = Person(tmp_path, "--format", "html", "--output", "report.html")
-    person.types(*ABOUT).ticks("You are newly short of breath").sees("The report is in report.html.")
+    person.types(*ABOUT).ticks("Your face dropped").sees("The report is in report.html.")
     assert person.ends() == 0
     page = (tmp_path / "report.html").read_text()
     assert page.startswith("<!DOCTYPE html>")

@@ -70,10 +70,10 @@ class Window:
         for _ in range(60):
             if text in self._pointed():
                 return self
-            before = self._pointed()
+            before = _unmarked(self._pointed())
             self.presses("down")
             until = time.monotonic() + PATIENCE
-            while self._pointed() in ("", before):
+            while _unmarked(self._pointed()) in ("", before):
                 assert time.monotonic() < until, f"the pointer stands still on the way to {text!r} in:\n{self.text}"
                 self._read(0.02)
         raise AssertionError(f"the pointer never came to {text!r} in:\n{self.text}")
@@ -135,3 +135,8 @@ class Window:
     def _take(self, text):
         self.raw += text
         self.stream.feed(text)
+
+
+def _unmarked(line):
+    """Give a line without what was marked on it."""
+    return re.sub(r"\[.{1,3}\]", "", line)
