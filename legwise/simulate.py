@@ -31,7 +31,7 @@ class Interviewed:
 
     ``asked`` of the ``told`` facts were asked, or are known from another answer; facts are all that the case tells
     outside the forms, save what it denies. ``promises`` holds, for each list, how many were to come at most, and
-    ``came`` how many did.
+    ``came`` how many did; a list that goes on is no other list.
     """
 
     case: KnownCase
@@ -56,13 +56,14 @@ def interview(base: RuleBase, case: KnownCase, plan: Plan = next_for) -> Intervi
     full, known = case.answers, Case(base, case.told).facts
     answers = replace(full, given={name: full.given[name] for name in FORM_FINDINGS if name in full.given})
     passed: frozenset[str] = frozenset()
-    rows = 0
+    screens, rows = FORMS, 0
     settled: tuple[int, int] | None = None
     before: tuple[str, ...] = ()
     promises: list[int] = []
     at = Case(base, answers)
     while isinstance(following := plan(at, passed), Ask):
-        if not following.continued or set(following.sheets).isdisjoint(before):
+        screens += not following.continued or set(following.sheets).isdisjoint(before)
+        if not following.continued:
             promises.append(following.at_most)
         before, rows = following.sheets, rows + len(following.rows)
         for row in following.rows:
@@ -73,8 +74,7 @@ def interview(base: RuleBase, case: KnownCase, plan: Plan = next_for) -> Intervi
                 answers = answers.answer(row, told or base.untold(row))
         at = Case(base, answers)
         if settled is None and at.settled:
-            settled = FORMS + len(promises), rows
-    screens = FORMS + len(promises)
+            settled = screens, rows
     facts = [name for name, value in case.told.given.items() if _is_fact(base, name, value)]
     return Interviewed(
         case=case,

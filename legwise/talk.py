@@ -23,15 +23,16 @@ class Step(Protocol):
 class Talk:
     """One interview between two steps.
 
-    ``lists`` are the lists that came up, each by its screens; ``passed`` the screens, rows and first questions that
-    were put and may stay without an answer, and the notices that were told; ``ahead`` the steps that an answer calls
-    for at once.
+    ``lists`` are the lists that came up, each by its screens, and ``promised`` how many there can be; ``passed`` the
+    screens, rows and first questions that were put and may stay without an answer, and the notices that were told;
+    ``ahead`` the steps that an answer calls for at once.
     """
 
     base: RuleBase
     answers: Answers
     regions: tuple[str, ...] | None = None
     lists: tuple[tuple[str, ...], ...] = ()
+    promised: int = 999
     passed: frozenset[str] = frozenset()
     ahead: tuple[Step, ...] = field(default=())
 
@@ -66,11 +67,15 @@ class Talk:
 
     def with_list(self, ask: Ask) -> "Talk":
         """Give the talk with one more list, unless it goes on with one that came up."""
-        return replace(self, lists=(*self.lists, ask.sheets)) if self.number(ask) > len(self.lists) else self
+        lists = (*self.lists, ask.sheets) if self.number(ask) > len(self.lists) else self.lists
+        return replace(self, lists=lists, promised=self._most(ask))
 
     def progress(self, ask: Ask) -> str:
         """Say which list this is, and how many there can be: lists that answers may still make needless count."""
-        number = self.number(ask)
-        most = max(number, len(self.lists)) + ask.at_most
+        number, most = self.number(ask), self._most(ask)
         again = ", continued" if number <= len(self.lists) else ""
         return f"List {number} of at most {most}{again}" if number < most else f"List {number}, the last one{again}"
+
+    def _most(self, ask: Ask) -> int:
+        """Count the lists there can be with this one: never more than were promised before."""
+        return min(self.promised, max(self.number(ask), len(self.lists)) + ask.at_most)

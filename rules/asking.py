@@ -33,7 +33,11 @@ def next_for(case: Case, passed: frozenset[str]) -> Ask | Stop:
     tries = list(possible_tries(case, passed)) if may_try(case) else []
     ask = None if case.settled else next_list([*danger_sheets(case), *topics, *tries])
     if ask is None and case.old_enough:
-        ask = next_list([*topic_sheets(case, passed), *topics, *tries])
+        worthy = list(topic_sheets(case, passed))
+        first = next_list(worthy)
+        shown = first.sheets if first else ()
+        now = [sheet for sheet in worthy if sheet.id in shown]
+        ask = next_list([*now, *(sheet for sheet in topics if sheet.id not in shown), *tries])
     if ask is None and may_try(case):
-        ask = next_list([*press_sheets(case, passed), *topics])
+        ask = next_list([*press_sheets(case, passed), *topics, *tries])
     return ask or Stop("leaders-stand" if topics or tries else "nothing-left")

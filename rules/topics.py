@@ -61,12 +61,17 @@ def _rivals(case: Case) -> dict[str, int]:
 
 
 def possible_topics(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
-    """Walk the checklists that may still come, whatever leads then."""
+    """Walk the checklists that may still come, whatever leads then; and one of danger rows, while those are open.
+
+    Lists are counted as half full, so that no more come than are promised in whichever order they come.
+    """
+    if not case.settled:
+        yield Sheet("dangers", "checklist", (), case.open[:_ROOM], room=_ROOM)
     for screen in case.base.knowledge.screens:
         if screen.stage == "checklist" and not _begun(case, screen, passed):
             later = tuple(row for row in open_rows(case, screen, passed) if not joins(case, row, screen.rows))
             if later:
-                yield Sheet(screen.id, "checklist", (), later, room=_ROOM)
+                yield Sheet(screen.id, "checklist", (), later, room=_ROOM // 2)
 
 
 def open_rows(case: Case, screen: Screen, passed: frozenset[str]) -> tuple[str, ...]:
