@@ -118,7 +118,7 @@ def _holds(condition: Condition, channel: Channel, facts: frozenset[str]) -> boo
         case Tells():
             return condition.atom(channel) in facts
         case Opposite():
-            return False
+            return channel == PERHAPS  # never taken as sure, never given up
     return sum(points for part, points in condition.parts if _holds(part, channel, facts)) >= condition.need
 
 

@@ -29,9 +29,9 @@ Plan: TypeAlias = Callable[[Case, frozenset[str]], Ask | Stop]
 class Interviewed:
     """How an interview went: its answers, why it stopped, and what was shown until it was settled and in all.
 
-    ``asked`` of the ``told`` facts of the case were asked, or are known from another answer. Facts are all that the case
-    tells outside the forms, save what it denies. ``promises`` holds, for each screen, how many were to come at most,
-    and ``came`` how many did.
+    ``asked`` of the ``told`` facts were asked, or are known from another answer; facts are all that the case tells
+    outside the forms, save what it denies. ``promises`` holds, for each list, how many were to come at most, and
+    ``came`` how many did.
     """
 
     case: KnownCase

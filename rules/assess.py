@@ -4,8 +4,10 @@ from typing import Final
 
 import msgspec
 
+from engine.interview import Ask
 from rules import assessment as shown
 from rules.answers import SIDES, Answers, Side
+from rules.asking import next_for
 from rules.assessment import Assessment, Service, Suggested
 from rules.case import Case
 from rules.checked import contradictory, ledger, raised_concerns, safety_net
@@ -64,6 +66,7 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
         contradictions=contradictory(case),
         answers=_answers(case),
         questions_asked=len(answers.given) + len(answers.pain),
+        stopped=_stopped(case),
         fired=case.run.fired,
         notes=answers.notes,
         intended_purpose=frame.intended_purpose,
@@ -219,6 +222,18 @@ def _answers(case: Case) -> shown.AnswersGiven:
         no=tuple(line for line in lines if line not in unsure and line.answer != "yes"),
         not_asked=tuple(name for name in case.base.finding if name not in case.answers.given),
     )
+
+
+def _stopped(case: Case) -> shown.Stopped:
+    """Tell why the questions end with these answers, or that they do not; name what the planner leaves out."""
+    following = next_for(case, frozenset())
+    if isinstance(following, Ask):
+        return shown.Stopped(reason="questions-left", left_out=())
+    left: list[str] = []
+    if following.reason == "leaders-stand":
+        screens = [screen for screen in case.base.knowledge.screens if screen.stage != "self-test"]
+        left = [row for screen in screens for row in screen.rows if case.ready(row) and not case.answered(row)]
+    return shown.Stopped(reason=following.reason, left_out=case.lines(left))
 
 
 def _sources(base: RuleBase, found: Assessment) -> tuple[Source, ...]:

@@ -222,6 +222,16 @@ class Contradiction(Shown):
     other: AnswerLine
 
 
+class Stopped(Shown):
+    """Why nothing more is asked, and what was left out because it can neither raise the floor nor change who leads.
+
+    ``questions-left`` when the planner would ask on: the person left, or passed lists by.
+    """
+
+    reason: Literal["top-level", "leaders-stand", "nothing-left", "questions-left"]
+    left_out: tuple[AnswerLine, ...]
+
+
 class RuleBaseVersion(Shown):
     """Which knowledge made this: its version, and the SHA-256 of its files."""
 
@@ -262,6 +272,7 @@ class Assessment(Shown):
     contradictions: tuple[Contradiction, ...]
     answers: AnswersGiven
     questions_asked: int
+    stopped: Stopped
     fired: tuple[str, ...]
     notes: str | None
     intended_purpose: str

@@ -54,6 +54,7 @@ class Checker(NoteFor):
         self._stop()
         self._used(base)
         self._dangers(base)
+        self._waits(base)
         self._stop()
         return base
 
@@ -198,6 +199,15 @@ class Checker(NoteFor):
         for change in self.knowledge.changes:
             if change.id not in changes:
                 self("changes", change.id)((), "no evidence offers this change.", None)
+
+    def _waits(self, base: RuleBase) -> None:
+        """A danger question waits only for what must be answered."""
+        binding = {row for screen in self.knowledge.screens if screen.stage == "danger" for row in screen.rows}
+        for finding in base.danger_findings & base.waits_on.keys():
+            for name in base.waits_on[finding]:
+                if name not in binding and name not in FORM_FINDINGS:
+                    hint = "Ask that on a danger screen."
+                    self("findings", finding)(("pose",), f"a danger waits for '{name}', which can be passed by.", hint)
 
     def _dangers(self, base: RuleBase) -> None:
         asked_urgently: set[str] = set()

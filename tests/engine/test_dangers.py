@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.atoms import Answer
-from engine.conditions import Tells, all_of, any_of
-from engine.dangers import FORMS, DangerRule, Dangers, Form, Raised, worst_case
+from engine.conditions import Opposite, Tells, all_of, any_of
+from engine.dangers import FORMS, DangerRule, Dangers, Form, Raised, deciding, worst_case
 from engine.inference import Program
 from engine.rules import derive
-from tests.engine.bicycle import DANGERS, LEVELS, LOOK_AT_IT, NEXT_RIDE, PROGRAM, RIDE_ON, STOP, THIS_WEEK, run
+from tests.engine.bicycle import DANGERS, DERIVED, LEVELS, LOOK_AT_IT, NEXT_RIDE, PROGRAM, RIDE_ON, STOP, THIS_WEEK, run
 from tests.engine.random_rules import FINDINGS, DangerCase, answer_sheets, danger_cases
 
 
@@ -224,3 +224,60 @@ def test_the_order_of_answers_changes_nothing(case: DangerCase, answers: dict[st
 def test_the_forms_are_ordered_strongest_first() -> None:
     """Sure before mixed before doubtful; the strongest form is the one reported."""
     assert FORMS == ("sure", "mixed", "doubtful")
+
+
+def _still(open_to: str, **answers: Answer) -> dict[str, set[str]]:
+    """For each rule that can rise, name the findings that can still decide it."""
+    facts = run(**answers).facts
+    worst = worst_case(PROGRAM, facts, open_to.split())
+    return {
+        rule.name: {tells.finding for tells in deciding(rule.condition, facts, worst, DERIVED)}
+        for rule, _ in DANGERS.rising(facts, worst)
+    }
+
+
+@pytest.mark.parametrize(
+    ("answers", "open_to", "still"),
+    [
+        # everything open, through a derived finding too
+        (
+            {},
+            "wheel-wobble spoke-loose rim-rubs",
+            {"wheel-may-fold": {"wheel-wobble", "spoke-loose", "rim-rubs"}},
+        ),
+        # one of two is enough: once it is there, the other decides nothing more
+        ({"creak": "yes"}, "fell-recently frame-crack", {"frame-may-break": {"fell-recently"}}),
+        ({"frame_crack": "no"}, "fell-recently creak", {"frame-may-break": {"fell-recently", "creak"}}),
+        # what cannot hold any more, and what has fired, asks for nothing
+        ({"fell_recently": "no"}, "frame-crack creak", {}),
+        ({"fell_recently": "yes", "creak": "yes"}, "frame-crack", {}),
+        # a doubtful rule can still become sure
+        ({"bars_turn": "not-sure"}, "bars-turn", {"bars-turn-loose": {"bars-turn"}}),
+    ],
+)
+def test_only_findings_that_can_still_decide_a_rule_are_named(
+    answers: dict[str, Answer], open_to: str, still: dict[str, set[str]]
+) -> None:
+    """Neither those beside a part that surely holds, nor those of a rule that cannot fire."""
+    assert _still(open_to, **answers) == still
+
+
+def test_the_level_is_that_of_the_worst_case() -> None:
+    """A rule that is doubtful now can rise to its own level."""
+    facts = run(bars_turn="not-sure").facts
+    worst = worst_case(PROGRAM, facts, ["bars-turn"])
+    assert [(rule.name, level) for rule, level in DANGERS.rising(facts, worst)] == [("bars-turn-loose", STOP)]
+
+
+def test_findings_under_an_opposite_always_decide() -> None:
+    """Either answer may."""
+    nothing: frozenset[str] = frozenset()
+    assert [tells.finding for tells in deciding(Opposite(Tells("hiss")), nothing, nothing, DERIVED)] == ["hiss"]
+
+
+def test_a_negated_part_neither_holds_surely_nor_is_given_up() -> None:
+    """All of a soft tyre and no hiss: with the tyre soft, the hiss decides."""
+    facts = run(soft_tyre="yes").facts
+    worst = worst_case(PROGRAM, facts, ["hiss"])
+    part = all_of(Tells("soft-tyre"), Opposite(Tells("hiss")))
+    assert {tells.finding for tells in deciding(part, facts, worst, DERIVED)} == {"hiss"}

@@ -1,108 +1,77 @@
-"""The interview planner: which rows are shown together next, on a second rule base."""
+"""The interview planner: which rows are shown together next, and how many lists can still come."""
 
 import pytest
 
-from engine.interview import Ask, Planner, RowState, Sheet, Stop
+from engine.interview import Ask, Sheet, next_list
 
-STOPS = Sheet("stops", ("brakes-stop", "bars-turn"), "danger", binding=True)
-NOISES = Sheet("noises", ("rattle", "creak"), "list")
-CHAIN = Sheet("chain", ("chain-rusty", "chain-oiled"), "list")
-RIDES = Sheet("rides", ("ride-uphill", "ride-in-rain"), "trial", singles=True)
-SHEETS = (STOPS, NOISES, CHAIN, RIDES)
-
-
-def following(
-    answered: str = "", passed: str = "", unposed: str = "", waiting: str = "", most_rows: int = 3
-) -> Ask | Stop:
-    """Plan on what was answered, passed by, not posed and waiting for another answer, each as words."""
-    state = RowState(
-        posed=lambda row: row not in unposed.split(),
-        ready=lambda row: row not in [*unposed.split(), *waiting.split()],
-        answered=lambda row: row in answered.split(),
-        told=lambda row: row in answered.split(),
-    )
-    return Planner(SHEETS, state, frozenset(passed.split()), most_rows).next()
+STOPS = Sheet("stops", "danger", ("brakes-stop", "bars-turn"), binding=True, room=5)
+WHEELS = Sheet("wheels", "danger", ("tyre-flat", "spoke-broken"), binding=True, room=5)
+NOISES = Sheet("noises", "list", ("rattle", "creak"), room=5)
+CHAIN = Sheet("chain", "list", ("chain-rusty",), later=("chain-oiled",), room=5)
+UPHILL = Sheet("rides", "trial", ("ride-uphill",), singles=True)
+IN_RAIN = Sheet("rides", "trial", ("ride-in-rain",), singles=True)
 
 
-def rows(ask: Ask | Stop) -> str:
-    """Name the rows of a list in one line; of a stop the reason."""
-    return ask.reason if isinstance(ask, Stop) else " ".join(ask.rows)
+def asked(*sheets: Sheet) -> Ask:
+    """Make the next list, which there is."""
+    found = next_list(sheets)
+    assert found is not None
+    return found
 
 
-@pytest.mark.parametrize(
-    ("answered", "passed", "expected"),
-    [
-        ("", "", "brakes-stop bars-turn"),
-        ("brakes-stop", "", "bars-turn"),
-        ("brakes-stop bars-turn", "", "rattle creak"),
-        ("brakes-stop bars-turn", "noises", "chain-rusty chain-oiled"),
-        ("brakes-stop bars-turn rattle", "noises", "chain-rusty chain-oiled"),
-        ("brakes-stop bars-turn", "rattle", "creak chain-rusty chain-oiled"),
-        ("brakes-stop bars-turn", "noises chain", "ride-uphill"),
-        ("brakes-stop bars-turn", "noises chain ride-uphill", "ride-in-rain"),
-        ("brakes-stop bars-turn", "noises chain rides", "nothing-left"),
-    ],
-)
-def test_sheets_come_in_order_until_each_row_is_answered_or_passed(answered: str, passed: str, expected: str) -> None:
-    """The first sheet with a row still open is next; when none is left, the interview stops."""
-    assert rows(following(answered, passed)) == expected
+def test_sheets_of_one_stage_make_one_list_as_long_as_there_is_room() -> None:
+    """In the order given; each keeps its place in the list."""
+    both = asked(STOPS, WHEELS, NOISES)
+    assert both.sheets == ("stops", "wheels")
+    assert both.rows == ("brakes-stop", "bars-turn", "tyre-flat", "spoke-broken")
+    short = Sheet("stops", "danger", STOPS.rows, binding=True, room=3)
+    assert asked(short, WHEELS).sheets == ("stops",)
 
 
-def test_a_binding_sheet_cannot_be_passed_by() -> None:
-    """It is shown again until its rows are answered, whether the sheet was left or a row."""
-    assert rows(following(passed="stops bars-turn")) == "brakes-stop bars-turn"
+def test_two_stages_never_share_a_list() -> None:
+    """A binding list is answered whole; the next stage comes on a list of its own."""
+    first = asked(STOPS, NOISES)
+    assert (first.sheets, first.stage, first.binding) == (("stops",), "danger", True)
+    assert asked(NOISES).binding is False
 
 
-def test_only_posed_rows_are_shown() -> None:
-    """A sheet with no posed row is not shown at all, binding or not."""
-    assert rows(following(unposed="bars-turn")) == "brakes-stop"
-    assert rows(following(unposed="brakes-stop bars-turn rattle creak")) == "chain-rusty chain-oiled"
+def test_trials_come_one_by_one() -> None:
+    """However much room there is."""
+    assert asked(UPHILL, IN_RAIN).rows == ("ride-uphill",)
+    assert asked(Sheet("rides", "trial", ("ride-uphill", "ride-in-rain"), singles=True)).rows == ("ride-uphill",)
 
 
-def test_a_row_that_waits_comes_as_the_same_list_once_what_it_waits_for_is_known() -> None:
-    """The list goes on with it; a binding row that waits in vain is asked before all else, another never."""
-    first = following(waiting="bars-turn")
-    assert isinstance(first, Ask)
-    assert (first.rows, first.continued) == (("brakes-stop",), False)
-    then = following(answered="brakes-stop")
-    assert isinstance(then, Ask)
-    assert (then.rows, then.continued) == (("bars-turn",), True)
-    assert rows(following(answered="brakes-stop", waiting="bars-turn")) == "bars-turn"
-    everything = "brakes-stop bars-turn rattle chain-rusty chain-oiled ride-uphill ride-in-rain"
-    assert rows(following(answered=everything, waiting="creak")) == "nothing-left"
-
-
-def test_short_sheets_of_one_stage_make_one_list() -> None:
-    """As many in order as there is room for; never of two stages, and trials come one by one."""
-    together = following(answered="brakes-stop bars-turn", most_rows=4)
-    assert isinstance(together, Ask)
-    assert (together.sheets, together.stage, together.binding) == (("noises", "chain"), "list", False)
-    assert rows(together) == "rattle creak chain-rusty chain-oiled"
-    assert rows(following(answered="brakes-stop bars-turn", most_rows=3)) == "rattle creak"
-    assert rows(following(most_rows=9)) == "brakes-stop bars-turn"
-    assert rows(following(answered="brakes-stop bars-turn", passed="noises chain", most_rows=9)) == "ride-uphill"
+def test_rows_called_for_by_an_answer_go_on_with_the_same_list() -> None:
+    """They never share it with rows that come up for the first time."""
+    called = Sheet("stops", "danger", ("brakes-squeal",), binding=True, called=True, room=5)
+    first = asked(called, WHEELS)
+    assert (first.rows, first.continued) == (("brakes-squeal",), True)
+    assert asked(WHEELS).continued is False
 
 
 @pytest.mark.parametrize(
-    ("answered", "passed", "at_most"),
+    ("sheets", "at_most"),
     [
-        ("", "", 4),
-        ("brakes-stop", "", 4),
-        ("brakes-stop bars-turn", "", 3),
-        ("brakes-stop bars-turn", "noises", 2),
-        ("brakes-stop bars-turn", "noises chain", 1),
-        ("brakes-stop bars-turn", "noises chain ride-uphill", 0),
+        ((STOPS,), 0),
+        ((STOPS, NOISES, CHAIN), 1),
+        ((STOPS, NOISES, UPHILL, IN_RAIN), 3),
+        ((CHAIN,), 1),
+        ((UPHILL, IN_RAIN), 1),
     ],
 )
-def test_at_most_counts_the_lists_that_can_still_come(answered: str, passed: str, at_most: int) -> None:
-    """Each later list once, however many rows it has; each trial as one of its own."""
-    step = following(answered, passed)
-    assert isinstance(step, Ask)
-    assert step.at_most == at_most
+def test_at_most_counts_the_lists_that_can_still_come(sheets: tuple[Sheet, ...], at_most: int) -> None:
+    """Rows that wait for an answer elsewhere count as rows that will come; each trial is a list."""
+    assert asked(*sheets).at_most == at_most
 
 
-def test_a_sheet_that_waits_whole_is_promised_too() -> None:
-    """What an answer may still call for counts as a list that can come."""
-    step = following(waiting="rattle creak")
-    assert isinstance(step, Ask)
-    assert step.at_most == 4
+def test_what_an_answer_calls_for_is_not_promised_as_a_list() -> None:
+    """It goes on with a list that was counted."""
+    called = Sheet("stops", "danger", ("brakes-squeal",), binding=True, called=True, room=5)
+    more = Sheet("wheels", "danger", ("tyre-soft",), binding=True, called=True, room=1)
+    assert asked(called, more).at_most == 0
+
+
+def test_nothing_to_ask_now_is_no_list() -> None:
+    """Not even when something may come later."""
+    assert next_list([]) is None
+    assert next_list([Sheet("chain", "list", (), later=("chain-oiled",))]) is None

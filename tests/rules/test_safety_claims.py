@@ -66,7 +66,7 @@ def test_a_rule_fires_as_its_sentence_says_whoever_answers(answers, danger):
     assert forms_of(answers).get(danger) == expected_form(danger, answers)
 
 
-def _may_hold(case: Case, caution: str) -> bool:
+def may_hold(case: Case, caution: str) -> bool:
     """Say by hand whether a caution can hold: by what was said, or by a question that is put to them and open."""
     said = told(case.answers)[1]
     known = {owner_of(tells.finding) for tells in said}
@@ -92,7 +92,7 @@ def test_press_guidance_never_stands_beside_a_caution_that_is_not_cleared(answer
     for action in actions:
         for caution in BASE.knowledge.cautions:
             if caution.marks.get(action) in ("stop", "ask"):
-                assert not _may_hold(case, caution.id), (action, caution.id)
+                assert not may_hold(case, caution.id), (action, caution.id)
 
 
 @settings(max_examples=150)
