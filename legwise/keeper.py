@@ -18,7 +18,7 @@ from rules.errors import AnswersError
 
 STALE_AFTER: Final = 12 * 3600.0
 """After so many seconds an answer about a sign of danger is asked again."""
-_NOT_PROGRESS: Final = ("base", "answers", "ahead")
+_NOT_PROGRESS: Final = ("base", "answers", "ahead", "promised")
 
 
 class Keeper:
