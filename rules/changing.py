@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from engine.atoms import Answer, answer_from
 from engine.weighing import Hypothesis, Paint, weigh
-from rules.answers import Answers, contradictions
+from rules.answers import NOWHERE, Answers, contradictions
 from rules.assessment import NetLine, Suggested
 from rules.case import Case
 from rules.compile import owner_of
@@ -76,7 +76,7 @@ def _leading(case: Case, listed: tuple[Suggested, ...], urgency: int) -> Iterato
         rivals = [s for s in of_kind[1:] if kind == "condition" or s.side == of_kind[0].side]
         if rivals and of_kind[0].fit in ("fair", "strong"):
             paints = case.answers.paints()
-            here = [paints[side] for side in paints if kind == "condition" or side == of_kind[0].side]
+            here = [paints[side] for side in paints if kind == "condition" or side == of_kind[0].side] or [NOWHERE]
             yield from _swap(case, of_kind[0], rivals[0], _Scale(case, hypotheses, here), urgency)
 
 
