@@ -25,7 +25,7 @@ PLACES = [
     Place("thigh-front", "rectus-femoris, vastus-intermedius, iliopsoas", "sartorius"),
     Place("thigh-inner", "adductor-longus-brevis, adductor-magnus, gracilis"),
     Place("thigh-outer", "vastus-lateralis, tensor-fasciae-latae, gluteus-minimus"),
-    Place("thigh-back", "biceps-femoris, semimembranosus", "gastrocnemius"),
+    Place("thigh-back", "biceps-femoris, semimembranosus, semitendinosus", "gluteus-minimus"),
     Place("knee-front", "vastus-medialis, rectus-femoris"),
     Place("knee-inner", "vastus-medialis, adductor-longus-brevis, sartorius"),
     Place("knee-outer", "vastus-lateralis, biceps-femoris"),
