@@ -38,7 +38,8 @@ def _raising(case: Case, net: tuple[NetLine, ...], urgency: int) -> Iterator[Wou
         if len(line.signs) == 1 and LEVELS.index(line.level) > urgency:
             levels.setdefault(line.level, line)
     for line in list(levels.values())[:_MOST_RAISING]:
-        answers = tuple(replace(case.line(sign), answer="yes") for sign in line.signs)
+        base = case.base
+        answers = tuple(replace(case.line(s), says=base.alarming(s), answer=base.told(s)) for s in line.signs)
         yield WouldChange(kind="raise", answers=answers, level=line.level, leads=None)
 
 

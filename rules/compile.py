@@ -206,6 +206,11 @@ class RuleBase:
         """Give the answer that ticking a row of a list means: the one that alarms."""
         return self.finding[finding].alarms
 
+    def alarming(self, name: str) -> str:
+        """Say a name as what is to be feared: the row of a finding that alarms on no, else its statement."""
+        finding = self.finding.get(name)
+        return (finding.row if finding else None) or self.statements[name]
+
     def untold(self, finding: str) -> Answer:
         """Give the answer that "none of these" means."""
         return "no" if self.finding[finding].alarms == "yes" else "yes"
