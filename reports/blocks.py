@@ -113,7 +113,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """Room to write by hand."""
+    """Two lines to write on by hand."""
 
     kind: str = "ruled"
 
