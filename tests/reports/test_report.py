@@ -354,3 +354,10 @@ def test_a_reason_is_told_by_the_answer_that_was_given():
     told = patient(text_of(replace(people.SELF_CARE, muscles=(replace(people.MUSCLE, evidence=(for_it, against)),))))
     assert 'which is typical. You said no to "One leg is newly swollen".' in told
     assert 'which is not typical. You said yes to "You get cramps at night".' in told
+
+
+def test_the_answers_say_why_the_questions_stopped():
+    told = text_of(people.SELF_CARE).split("All answers")[1]
+    assert "no other answer could change how soon to be seen, or what comes first." in " ".join(told.split())
+    left = replace(people.SELF_CARE, stopped=replace(people.SELF_CARE.stopped, reason="questions-left"))
+    assert "More could be asked. What is not asked is not known." in text_of(left)
