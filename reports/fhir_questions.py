@@ -99,10 +99,15 @@ def _question(base: RuleBase, finding: Finding) -> Resource:
         "linkId": finding.id,
         "code": [coding("finding", finding.id)],
         "text": finding.ask,
-        "enableWhen": _enabling(base, finding.pose),
+        "enableWhen": [] if _told_alone(base, finding) else _enabling(base, finding.pose),
         **_kind(finding),
     }
     return full({**item, "enableBehavior": "any" if item["enableWhen"] else None})
+
+
+def _told_alone(base: RuleBase, finding: Finding) -> bool:
+    """Tell that a question may be answered without the row that stands for it, which then follows from the answer."""
+    return not set(finding.implies).isdisjoint(base.waits_on.get(finding.id, ()))
 
 
 def _kind(finding: Finding) -> Resource:
