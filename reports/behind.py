@@ -6,10 +6,10 @@ weakly. The whole of each stands in the details.
 
 from typing import Final
 
-from reports.blocks import Block, Entry, Line, Text, facts, group, points
+from reports.blocks import Block, Entry, Line, Text, facts, group, points, row
 from reports.card import reasons
 from reports.fits import title, weighed
-from reports.muscles import leg, muscles
+from reports.muscles import TYPICAL, leg, muscles
 from reports.sources import Citations
 from reports.words import FIT_WORD, LEVEL_WORD, asked, both_names, listed, sentence
 from reports.zones import zone_says
@@ -26,12 +26,13 @@ def behind(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ..
     blocks: list[Block] = [_raised(c, concerns.get(c.concern or ""), level, cites) for c in raised(found, level)]
     shown = found.muscles if LEVELS.index(level) < _URGENT else ()
     fitting, faint = _parted([*shown, *others(found, level)], alone=not blocks)
-    blocks += muscles(found, [s for s in fitting if s.kind == "muscle"], cites)
-    blocks += [_condition(c, found, cites) for c in fitting if c.kind == "condition"]
-    blocks += _faint(faint)
-    if level != "emergency":
-        blocks += _unexplained(found)
-    return tuple(blocks) or (Text(Line(NOTHING)),)
+    led = muscles(found, [s for s in fitting if s.kind == "muscle"], cites)
+    rest = [*(led.others if led else ()), *(_condition(c, found, cites) for c in fitting if c.kind == "condition")]
+    rest += (*_faint(faint), *(_unexplained(found) if level != "emergency" else ()))
+    if led is None:
+        return (*blocks, *rest) or (Text(Line(NOTHING)),)
+    drawing = (led.drawing,) if led.drawing else ()
+    return (*blocks, Text(Line(TYPICAL), "quiet"), *row((led.first,), drawing, rest))
 
 
 def raised(found: Assessment, level: Level) -> list[Suggested]:
@@ -64,7 +65,7 @@ def _raised(suggested: Suggested, concern: RaisedConcern | None, top: Level, cit
     rows = facts(
         ("Why", why),
         ("Your answers", answers),
-        ("Say or ask this", cites.said(suggested.see) if suggested.see else None),
+        ("Say or ask this", cites.said(suggested.see) if suggested.see and LEVELS.index(top) < _URGENT else None),
     )
     return Entry(
         both_names(suggested.plain_name, suggested.name),

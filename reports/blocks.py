@@ -101,10 +101,21 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells of blocks side by side where there is room, else below each other; a drawing makes its cell narrow."""
+    """Cells of blocks side by side where there is room, else below each other.
+
+    Beside a drawing, which has a narrow cell of its own, the other cells stand below each other; what does not find
+    room beside it goes on below it in full width.
+    """
 
     cells: "tuple[tuple[Block, ...], ...]"
     kind: str = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Two lines to write on by hand."""
+
+    kind: str = "ruled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +126,7 @@ class Verbatim:
     kind: str = "verbatim"
 
 
-Block: TypeAlias = Text | Points | Facts | Entry | Group | Figure | Panel | Row | Verbatim
+Block: TypeAlias = Text | Points | Facts | Entry | Group | Figure | Panel | Row | Ruled | Verbatim
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from typing import Final
 
 from reports.blocks import Block, Card, Line, Text, points
 from reports.countries import Country
+from reports.help import WEEK
 from reports.sources import Citations
 from reports.words import LEVEL_TIME, LEVEL_WORD, date_words, listed, sentence
 from rules.assessment import Assessment, RaisedConcern
 from rules.schema import LEVELS, Level
 
-_WEEK: Final = datetime.timedelta(days=7)
 _REASONS: Final = 3
 _ROUTINE: Final = LEVELS.index("routine")
 
@@ -55,7 +55,7 @@ def _action(
                 f"If no one can see you today, go to {country.department}.",
             ]
         case "soon":
-            headline = f"Be seen within a week: by {date_words(date + _WEEK)}."
+            headline = f"Be seen within a week: by {date_words(date + WEEK)}."
             how = [
                 f"Call {country.doctor} and ask for a visit by that day.",
                 f"If you cannot get one, contact {country.same_day}.",

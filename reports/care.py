@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from reports.behind import raised
 from reports.blocks import Block, Line, Text, group, points, row
 from reports.sources import Citations
 from reports.words import ACTION_WORD, asked, capital, listed, sentence
@@ -22,12 +23,20 @@ def care(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]
     meanwhile = [cites.said(said) for concern in concerns for said in concern.meanwhile]
     do_not = [cites.said(said) for concern in concerns for said in concern.do_not]
     if level == "emergency":
-        together = Text(Line("Stay with someone if you can. Keep your phone near."))
-        return (together, *points("While you wait for help", meanwhile, "do"))
-    blocks: list[Block] = [*points("Until you have been seen", meanwhile, "do"), *points("Do not", do_not, "do-not")]
+        wait = [*meanwhile, Line("Stay with someone if you can. Keep your phone near.")]
+        return (*_say(found, level, cites), *points("While you wait for help", wait, "do"))
+    blocks: list[Block] = [*_say(found, level, cites)]
+    blocks += row(points("Until you have been seen", meanwhile, "do"), points("Do not", do_not, "do-not"))
     if LEVELS.index(level) < _URGENT and all(line.why == "caution" for line in found.withheld):
         blocks += _today(found, cites)
     return (*blocks, *withheld(found, cites))
+
+
+def _say(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ...]:
+    """Give what to say or ask where it is urgent: it is part of what to do, not of what may be behind it."""
+    if LEVELS.index(level) < _URGENT:
+        return ()
+    return points("What to say or ask", [cites.said(cause.see) for cause in raised(found, level) if cause.see])
 
 
 def _today(found: Assessment, cites: Citations) -> tuple[Block, ...]:

@@ -20,7 +20,7 @@ from reports.words import (
     said,
     sentence,
 )
-from rules.assessment import Assessment, Standing
+from rules.assessment import Assessment, Standing, StopWord
 from rules.schema import LEVELS, Level
 from rules.shown import TestDone
 
@@ -50,6 +50,12 @@ def in_short(found: Assessment) -> tuple[Block, ...]:
     return points("Dangers that we looked for", [*lines, *_contradictions(found)])
 
 
+STOPPED: Final[dict[StopWord, str]] = {
+    "top-level": "The questions stopped at once: help must be called first.",
+    "leaders-stand": "The questions stopped: no other answer could change how soon to be seen, or what comes first.",
+    "nothing-left": "The questions ended: none was left that fits your pain.",
+    "questions-left": "More could be asked. What is not asked is not known.",
+}
 STANDING_SHORT: Final[dict[Standing, str]] = {
     "open": "Not checked yet.",
     "not-suggested": STANDING["not-suggested"],
@@ -83,13 +89,14 @@ def answers(found: Assessment) -> tuple[Block, ...]:
     """Show what the person said: the pain, every answer, how many were not asked, and the notes as text."""
     given = found.answers
     count = len(given.not_asked)
+    not_asked = "1 question was not asked." if count == 1 else f"{count} questions were not asked."
     blocks: list[Block] = [
         *(Facts(rows) for rows in (pain_rows(found),) if rows),
         *points("You said yes", [Line(sentence(said(line))) for line in given.yes if line.finding not in SHOWN]),
         *points("You were not sure", [Line(sentence(said(line))) for line in given.not_sure]),
         *points("You said no", [Line(said(line)) for line in given.no], "compact"),
         *points("Tests that you did", [Line(_done(test), f"{test.name}:") for test in found.tests_done]),
-        Text(Line("1 question was not asked." if count == 1 else f"{count} questions were not asked."), "quiet"),
+        Text(Line(f"{not_asked} {STOPPED[found.stopped.reason]}"), "quiet"),
     ]
     return (*blocks, *notes(found))
 

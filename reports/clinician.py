@@ -6,13 +6,13 @@ from typing import Final
 
 from reports.blocks import Block, Figure, Line, Section, Text, facts, points, row
 from reports.card import level_of
-from reports.checked import SHOWN, pain_rows, versions
+from reports.checked import SHOWN, pain_rows
 from reports.countries import Country
 from reports.figure import pain_picture
 from reports.help import service
+from reports.recommending import questions, recommendation
 from reports.sources import Citations
 from reports.words import (
-    ACTION_WORD,
     ANSWER_WORD,
     FIT_WORD,
     LEVEL_WORD,
@@ -20,7 +20,6 @@ from reports.words import (
     SYSTEM_WORD,
     asked,
     capital,
-    clean_line,
     listed,
     said,
     sentence,
@@ -35,7 +34,6 @@ _FORM: Final = {"sure": "met", "mixed": "met in part, a symptom is sure", "doubt
 _MOST: Final = 14
 """So many answers stand in one row; the rest stand in the details."""
 _TOLD: Final = 5
-_NOTES: Final = 600
 
 
 def clinician(found: Assessment, country: Country, date: datetime.date, cites: Citations) -> tuple[Section, ...]:
@@ -44,7 +42,8 @@ def clinician(found: Assessment, country: Country, date: datetime.date, cites: C
         Section("situation", "Situation", _situation(found, country)),
         Section("background", "Background", _background(found)),
         Section("assessment", "Assessment", _assessment(found, cites)),
-        Section("recommendation", "Recommendation", _recommendation(found, date)),
+        Section("recommendation", "Recommendation", recommendation(found, country, date)),
+        Section("questions", "What I want to ask", questions(found)),
     )
 
 
@@ -61,10 +60,11 @@ def _situation(found: Assessment, country: Country) -> tuple[Block, ...]:
     drawing = (Figure(picture.svg, "As the patient painted it.", picture.caption, small=True),) if picture else ()
     first = facts(
         ("Urgency given", Line(urgency)),
-        ("Person", Line(sentence(person))),
+        ("Person", Line(sentence(person.casefold()))),
         ("Site, onset, severity", Line(pain or "Nothing was said.")),
-        ("Significant positives", _row(positive) or Line("No danger sign reported.")),
-        ("Significant negatives", _row(found.telling_no)),
+        ("Significant positives", _bold(_row(positive)) or Line("No danger sign reported.")),
+        ("Significant negatives, denied", _row(line for line in found.telling_no if line.answer == "no")),
+        ("Significant negatives, able", _row(line for line in found.telling_no if line.answer == "yes")),
     )
     return (Text(Line(f"{LEVEL_WORD[level]}. {service(level, country)}"), "lead"), *row(first, drawing))
 
@@ -82,10 +82,19 @@ def _background(found: Assessment) -> tuple[Block, ...]:
     return told or (Text(Line("Nothing was said of it.")),)
 
 
+def _bold(line: Line | None) -> Line | None:
+    return Line("", line.text) if line else None
+
+
 def _row(lines: Iterable[AnswerLine]) -> Line | None:
-    told = [f"{said(line)}: no" if line.alarms and line.answer == "no" else said(line) for line in lines]
+    told = [_lowered(f"{said(line)}: no" if line.alarms and line.answer == "no" else said(line)) for line in lines]
     more = f" And {len(told) - _MOST} more in Details." if len(told) > _MOST else ""
     return Line(f"{sentence('; '.join(told[:_MOST]))}{more}") if told else None
+
+
+def _lowered(text: str) -> str:
+    """Begin with a small letter, save where a word is written in capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _assessment(found: Assessment, cites: Citations) -> tuple[Block, ...]:
@@ -168,45 +177,3 @@ def _rest(found: Assessment, cites: Citations) -> list[tuple[str, Line | None]]:
     if found.muscles and LEVELS.index(level_of(found)) >= _URGENT:
         rows += [("On trigger points", cites.said(text)) for text in found.honest_box[:1]]
     return rows
-
-
-def _recommendation(found: Assessment, date: datetime.date) -> tuple[Block, ...]:
-    lines = [
-        Line(
-            " ".join(map(sentence, referral.why[:2])) or referral.see.text,
-            f"{capital(referral.plain_name)}, {referral.urgency}.",
-        )
-        for referral in found.referrals
-    ]
-    actions = dict.fromkeys(action for line in found.withheld for action in line.actions)
-    held = Line(sentence(listed(ACTION_WORD[action] for action in actions))) if actions else None
-    present = [c.says for c in found.cautions if c.hold == "on"]
-    typed = " ".join(clean_line(line) for line in (found.notes or "").splitlines())
-    cut = f"{typed[:_NOTES].rstrip()} ... (the rest is in Details)" if len(typed) > _NOTES else typed
-    return (
-        *points("For review", lines),
-        *facts(
-            ("Withheld from the patient", held),
-            ("Cautions present", Line(sentence("; ".join(present))) if present else None),
-            ("Would lower the urgency", _lower(found)),
-            ("Notes and questions, as typed" if cut else "What I want to ask", Line(cut or BLANK)),
-        ),
-        *versions(found, date),
-        Text(Line(_TERMS), "quiet"),
-    )
-
-
-def _lower(found: Assessment) -> Line | None:
-    for change in found.would_change:
-        if change.kind == "lower":
-            names = listed(f'"{said(line)}" ({ANSWER_WORD[line.answer]})' for line in change.answers)
-            return Line(f"{names}: then {change.level}.")
-    return None
-
-
-BLANK: Final = f"{'_' * 34} {'_' * 34}"
-"""Two lines to write on."""
-_TERMS: Final = (
-    "dB: decibans, 10 times the log of the likelihood ratio, published where one exists, else judged. Fit is their sum "
-    "in words, not a probability."
-)

@@ -11,6 +11,7 @@ from rules.assessment import Assessment, NetLine
 from rules.schema import LEVELS, Level
 
 _URGENT: Final = LEVELS.index("urgent")
+WEEK: Final = datetime.timedelta(days=7)
 
 
 def when_to_get_help(
@@ -30,8 +31,14 @@ def when_to_get_help(
     worried = "Do not wait if you are worried, or if it gets clearly worse."
     last = f"{worried} If you think it is an emergency, call {country.emergency}."
     name = f"Leg pain: watch for this from {date_words(date)}"
-    card = (Text(doubt), *blocks, *_course(found, level, country, date, cites), Text(Line(last), "lead"))
-    return (Panel(name, card, "cut"),)
+    card = (Text(doubt), *blocks, *_plan(level, country, date), *_course(found, level, country, date, cites))
+    return (Panel(name, (*card, Text(Line(last), "lead")), "cut"),)
+
+
+def _plan(level: Level, country: Country, date: datetime.date) -> tuple[Block, ...]:
+    """Say whom to see and by when, so that the card is whole when it is cut out."""
+    by = f"See {country.doctor} by {date_words(date + WEEK)}." if level == "soon" else service(level, country)
+    return () if level == "self-care" else (Text(Line(by, "Your next step:")),)
 
 
 def _course(

@@ -1,10 +1,11 @@
 """The muscles whose typical pattern fits, in short: the first with its drawing beside it."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from msgspec.structs import replace
 
-from reports.blocks import Block, Entry, Figure, Line, Text, facts, points, row
+from reports.blocks import Block, Entry, Figure, Line, Text, facts, points
 from reports.figure import muscle_picture
 from reports.fits import title, weighed
 from reports.sources import Citations
@@ -15,20 +16,25 @@ TYPICAL: Final = "A typical pattern is where experts say that a muscle sends pai
 _LEGEND: Final = "Hatched: you feel it there. Red: the typical pattern. Green numbers: trigger points, see Details."
 
 
-def muscles(found: Assessment, fitting: list[Suggested], cites: Citations) -> tuple[Block, ...]:
-    """Show the muscles that fit, the first with its drawing beside it; one of both legs stands once."""
-    rows: list[Block] = []
-    shown: set[str] = set()
-    for side in dict.fromkeys(muscle.side for muscle in fitting):
-        here = [muscle for muscle in fitting if muscle.side == side and muscle.id not in shown]
-        entries = [
-            _muscle(found, [m for m in fitting if m.id == muscle.id], muscle is here[0], cites) for muscle in here
-        ]
-        drawing = None if shown else _drawing(found, here[0])
-        words = _smallest(found) if not shown else ()
-        rows += row((*entries, *words), (drawing,) if drawing else ())
-        shown |= {muscle.id for muscle in here}
-    return (Text(Line(TYPICAL), "quiet"), *rows) if rows else ()
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The muscle that leads, its drawing, and the other muscles with the fewest that cover the pain."""
+
+    first: Entry
+    drawing: Figure | None
+    others: tuple[Block, ...]
+
+
+def muscles(found: Assessment, fitting: list[Suggested], cites: Citations) -> Shown | None:
+    """Show the muscles that fit, side by side of the body, each once; None where there is none."""
+    entries: dict[str, Entry] = {}
+    for muscle in sorted(fitting, key=lambda muscle: [each.side for each in fitting].index(muscle.side)):
+        if muscle.id not in entries:
+            entries[muscle.id] = _muscle(found, [m for m in fitting if m.id == muscle.id], not entries, cites)
+    if not entries:
+        return None
+    first, *others = entries.values()
+    return Shown(first, _drawing(found, fitting[0]), (*others, *_smallest(found)))
 
 
 def _muscle(found: Assessment, legs: list[Suggested], leads: bool, cites: Citations) -> Entry:

@@ -16,7 +16,7 @@ from reports.help import what_would_change, when_to_get_help
 from reports.sources import Citations
 from reports.words import date_words
 from rules.assessment import Assessment
-from rules.schema import LEVELS
+from rules.schema import LEVELS, Level
 
 TITLE: Final = "Your leg pain report"
 PURPOSE: Final = "It informs. It does not diagnose."
@@ -51,17 +51,30 @@ def document(
 
 def _patient(found: Assessment, date: datetime.date, country: Country, cites: Citations) -> Part:
     level = level_of(found)
-    today = "What to do" if LEVELS.index(level) >= LEVELS.index("urgent") else "What you can do today"
     sections = (
-        Section("behind", "What may be behind it", behind(found, level, cites)),
-        Section("care", today, care(found, level, cites)),
-        Section("help", "When to get help", when_to_get_help(found, level, country, date, cites)),
+        *_what_and_why(found, level, country, date, cites),
         Section("checked", "What we checked", row(in_short(found), what_would_change(found, level, country))),
         Section("sure", "How sure this is", how_sure(found, level, cites)),
     )
     by = f"Made by Legwise on {date_words(date)}, with rules {found.rule_base.version}, from the answers given."
     made = f"{by} {PURPOSE}"
     return Part("patient", TITLE, Line(made), card(found, country, date, cites), _full(sections))
+
+
+def _what_and_why(
+    found: Assessment, level: Level, country: Country, date: datetime.date, cites: Citations
+) -> tuple[Section, ...]:
+    """Say what may be behind it first where nothing presses; from urgent on, what to do and when to get help."""
+    pressing = LEVELS.index(level) >= LEVELS.index("urgent")
+    do = "What to do" if pressing else "What you can do today"
+    before = () if pressing else _why(found, level, cites)
+    act = Section("care", do, care(found, level, cites))
+    net = Section("help", "When to get help", when_to_get_help(found, level, country, date, cites))
+    return (*before, act, net, *(_why(found, level, cites) if pressing else ()))
+
+
+def _why(found: Assessment, level: Level, cites: Citations) -> tuple[Section, ...]:
+    return (Section("behind", "What may be behind it", behind(found, level, cites)),)
 
 
 def _details(found: Assessment, date: datetime.date, cites: Citations, answer_file: str) -> Part:

@@ -24,6 +24,10 @@ _DAYS: Final = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 
 _DURATION: Final = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*(hour|day|week|month|year)s?", re.IGNORECASE)
 
 
+NOWHERE: Final = Paint(frozenset(), seen=False)
+"""The paint of a person who marked nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """All that a person said.

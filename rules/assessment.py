@@ -11,6 +11,7 @@ from rules.shown import AnswerLine, ScoreLine, Screened, Shown, TestDone, WouldC
 
 FORMAT: Final = "legwise.assessment/1"
 
+StopWord: TypeAlias = Literal["top-level", "leaders-stand", "nothing-left", "questions-left"]
 Service: TypeAlias = Literal["emergency", "same-day", "within-a-week", "appointment", "self-care"]
 Standing: TypeAlias = Literal["suggested", "cannot-be-excluded", "open", "not-suggested"]
 Hold: TypeAlias = Literal["on", "not-sure", "not-asked"]
@@ -221,7 +222,7 @@ class Stopped(Shown):
     ``questions-left`` when the planner would ask on: the person left, or passed lists by.
     """
 
-    reason: Literal["top-level", "leaders-stand", "nothing-left", "questions-left"]
+    reason: StopWord
     left_out: tuple[AnswerLine, ...]
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from engine.atoms import Answer, answer_from
 from engine.weighing import Hypothesis, Paint, weigh
-from rules.answers import Answers, contradictions
+from rules.answers import NOWHERE, Answers, contradictions
 from rules.assessment import NetLine, Suggested
 from rules.case import Case
 from rules.compile import owner_of
@@ -38,7 +38,8 @@ def _raising(case: Case, net: tuple[NetLine, ...], urgency: int) -> Iterator[Wou
         if len(line.signs) == 1 and LEVELS.index(line.level) > urgency:
             levels.setdefault(line.level, line)
     for line in list(levels.values())[:_MOST_RAISING]:
-        answers = tuple(replace(case.line(sign), answer="yes") for sign in line.signs)
+        base = case.base
+        answers = tuple(replace(case.line(s), says=base.alarming(s), answer=base.told(s)) for s in line.signs)
         yield WouldChange(kind="raise", answers=answers, level=line.level, leads=None)
 
 
@@ -76,7 +77,7 @@ def _leading(case: Case, listed: tuple[Suggested, ...], urgency: int) -> Iterato
         rivals = [s for s in of_kind[1:] if kind == "condition" or s.side == of_kind[0].side]
         if rivals and of_kind[0].fit in ("fair", "strong"):
             paints = case.answers.paints()
-            here = [paints[side] for side in paints if kind == "condition" or side == of_kind[0].side]
+            here = [paints[side] for side in paints if kind == "condition" or side == of_kind[0].side] or [NOWHERE]
             yield from _swap(case, of_kind[0], rivals[0], _Scale(case, hypotheses, here), urgency)
 
 

@@ -17,7 +17,8 @@ from rules.compile import NoteFor, RuleBase, compile_rule_base, is_symptom, owne
 from rules.errors import KnowledgeError, Problem, nearest
 from rules.files import Origins
 from rules.reading import Path_
-from rules.schema import LEVELS, Knowledge, Level, Record
+from rules.schema import LEVELS, Knowledge, Level
+from rules.walking import fields, ids_in, reaches
 from rules.when import BUILT_IN, Note
 
 _KINDS: Final = tuple(field.name for field in msgspec.structs.fields(Knowledge) if field.name != "frame")
@@ -101,7 +102,7 @@ class Checker(NoteFor):
         }
         used: set[str] = set()
         for kind, record in [*self._records(*_KINDS), ("frame", knowledge.frame)]:
-            for path, field, value in _fields(record):
+            for path, field, value in fields(record):
                 for number, name in enumerate(value if isinstance(value, tuple) else (value,)):
                     if field in wanted and name is not None and name not in wanted[field]:
                         place = (*path, number) if isinstance(value, tuple) else path
@@ -166,12 +167,12 @@ class Checker(NoteFor):
 
     def _cycles(self) -> None:
         implies = {finding.id: finding.implies for finding in self.knowledge.findings}
-        inside = {d.id: tuple(_ids_in(d.when)) for d in self.knowledge.derived}
-        inside |= {s.id: tuple(n for i in s.items for n in _ids_in(i.when)) for s in self.knowledge.scores}
-        poses = {f.id: tuple(map(owner_of, _ids_in(f.pose))) for f in self.knowledge.findings}
+        inside = {d.id: tuple(ids_in(d.when)) for d in self.knowledge.derived}
+        inside |= {s.id: tuple(n for i in s.items for n in ids_in(i.when)) for s in self.knowledge.scores}
+        poses = {f.id: tuple(map(owner_of, ids_in(f.pose))) for f in self.knowledge.findings}
         for kinds, graph in ((("findings",), implies), (("derived", "scores"), inside), (("findings",), poses)):
             for kind, record in self._records(*kinds):
-                if _reaches(graph, record.id):
+                if reaches(graph, record.id):
                     self(kind, record.id)((), "leads back to itself.", "Break the circle.")
 
     def _used(self, base: RuleBase) -> None:
@@ -270,41 +271,3 @@ def _holds(base: RuleBase, condition: Condition, leaf: Callable[[Tells], bool]) 
         case Opposite():
             return True
     return sum(points for part, points in condition.parts if _holds(base, part, leaf)) >= condition.need
-
-
-def _ids_in(data: Any) -> Iterator[str]:
-    """Walk the ids of a condition that is still plain data."""
-    match data:
-        case str():
-            yield data
-        case list():
-            for part in data:
-                yield from _ids_in(part)
-        case dict():
-            for key, part in data.items():
-                if key not in ("at_least", "score", "points"):
-                    yield from _ids_in(part)
-
-
-def _reaches(graph: dict[str, tuple[str, ...]], start: str) -> bool:
-    seen: set[str] = set()
-    ahead = list(graph.get(start, ()))
-    while ahead:
-        name = ahead.pop()
-        if name == start:
-            return True
-        if name not in seen:
-            seen.add(name)
-            ahead += graph.get(name, ())
-    return False
-
-
-def _fields(record: Record, path: Path_ = ()) -> Iterator[tuple[Path_, str, Any]]:
-    """Walk every field of a record and of the structs inside it, with its path."""
-    for field in msgspec.structs.fields(record):
-        value = getattr(record, field.name)
-        here = (*path, field.encode_name)
-        yield here, field.name, value
-        for number, inner in enumerate(value if isinstance(value, tuple) else (value,)):
-            if isinstance(inner, Record):
-                yield from _fields(inner, (*here, number) if isinstance(value, tuple) else here)

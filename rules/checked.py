@@ -83,7 +83,7 @@ def safety_net(case: Case, near: frozenset[str]) -> tuple[NetLine, ...]:
             concern=danger.concern,
             level=danger.level,
             signs=signs,
-            watch_for=tuple(base.statements[name] for name in signs),
+            watch_for=tuple(base.alarming(name) for name in signs),
             sources=danger.sources,
         )
         found.append(((danger.concern not in near, -LEVELS.index(danger.level), len(signs), danger.id), line))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from math import log10
 from typing import Any, Final, TypeVar
 
 from engine.atoms import SURELY, Answer
@@ -12,9 +11,10 @@ from engine.dangers import DangerRule, Dangers
 from engine.inference import Program
 from engine.posing import Poses
 from engine.rules import ThresholdRule, derive, imply
-from engine.weighing import Evidence, FitScale, Hypothesis, Pattern, ZoneWeights
+from engine.weighing import FitScale, Hypothesis, ZoneWeights
 from rules import schema
 from rules.schema import LEVELS, Knowledge
+from rules.weights import evidence_id, hypothesis, tenths, zone_weights
 from rules.when import BUILT_IN, TWO_DANGER_ANSWERS, ConditionReader, Note, Vocabulary, cut_of
 
 _Kept = TypeVar("_Kept", bound=schema.Record)
@@ -38,7 +38,8 @@ class Conditions:
         self.dangers: Final = {d.id: read("dangers", d.id, d.when, "when") for d in knowledge.dangers}
         urgent = [self.dangers[d.id] for d in knowledge.dangers if d.level in ("urgent", "emergency")]
         signs = {t: None for c in urgent for t, _ in self.primitives(c) if is_symptom(vocabulary, t)}
-        signs = {tells: None for tells in signs if tells.finding in vocabulary.findings}
+        placed = {implied for zone in knowledge.zones for implied in zone.implies}  # where it hurts is no danger answer
+        signs = {t: None for t in signs if t.finding in vocabulary.findings and t.finding not in placed}
         if len(signs) > 1:
             derived[TWO_DANGER_ANSWERS] = at_least(2, signs)
         self.cautions: Final = {c.id: read("cautions", c.id, c.when, "when") for c in knowledge.cautions}
@@ -205,6 +206,11 @@ class RuleBase:
         """Give the answer that ticking a row of a list means: the one that alarms."""
         return self.finding[finding].alarms
 
+    def alarming(self, name: str) -> str:
+        """Say a name as what is to be feared: the row of a finding that alarms on no, else its statement."""
+        finding = self.finding.get(name)
+        return (finding.row if finding else None) or self.statements[name]
+
     def untold(self, finding: str) -> Answer:
         """Give the answer that "none of these" means."""
         return "no" if self.finding[finding].alarms == "yes" else "yes"
@@ -234,7 +240,6 @@ def compile_rule_base(knowledge: Knowledge, digest: str, note_for: NoteFor | Non
     while telling := {f.id for f in knowledge.findings if read.intersection(f.implies)} - read:
         read |= telling  # what implies a danger answer is one
     reasoning = knowledge.frame.reasoning
-    zones = reasoning.zones
     return RuleBase(
         knowledge=knowledge,
         digest=digest,
@@ -243,43 +248,12 @@ def compile_rule_base(knowledge: Knowledge, digest: str, note_for: NoteFor | Non
         program=Program(_rules(knowledge, conditions, dangers)),
         dangers=dangers,
         poses=Poses(conditions.poses, owner_of, conditions.derived),
-        muscles=tuple(_hypothesis(m, conditions, reasoning) for m in knowledge.muscles),
-        others=tuple(_hypothesis(c, conditions, reasoning) for c in knowledge.conditions),
+        muscles=tuple(hypothesis(m, conditions.evidence[m.id], reasoning) for m in knowledge.muscles),
+        others=tuple(hypothesis(c, conditions.evidence[c.id], reasoning) for c in knowledge.conditions),
         danger_findings=frozenset(read),
-        zone_weights=ZoneWeights(
-            zones=frozenset(zone.id for zone in knowledge.zones),
-            painted={
-                "primary": tenths(zones.primary_painted),
-                "spillover": tenths(zones.spillover_painted),
-                "outside": tenths(zones.outside_painted),
-            },
-            unpainted={
-                "primary": tenths(zones.primary_unpainted),
-                "spillover": tenths(zones.spillover_unpainted),
-                "outside": tenths(zones.outside_unpainted),
-            },
-            lowest=tenths(zones.lowest),
-            highest=tenths(zones.highest),
-            nowhere=tenths(zones.nowhere),
-            spread_alone=tenths(zones.spread_alone),
-        ),
+        zone_weights=zone_weights(knowledge),
         fit_scale=FitScale(tenths(reasoning.fair), tenths(reasoning.strong), reasoning.strong_groups),
     )
-
-
-def tenths(decibans: float) -> int:
-    """Round decibans to integer tenths."""
-    return round(decibans * 10)
-
-
-def weight_of(weight: schema.Weight | None, reasoning: schema.Reasoning) -> int:
-    """Give a weight in tenths of a deciban: a named strength, 10 log10 of a likelihood ratio, or 0."""
-    match weight:
-        case None:
-            return 0
-        case schema.LikelihoodRatio():
-            return tenths(10 * log10(weight.lr))
-    return tenths(reasoning.strengths[weight])
 
 
 def _rules(knowledge: Knowledge, conditions: Conditions, dangers: Dangers) -> Iterator[ThresholdRule]:
@@ -295,11 +269,6 @@ def _rules(knowledge: Knowledge, conditions: Conditions, dangers: Dangers) -> It
     yield from dangers.thresholds()
 
 
-def evidence_id(record: str, number: int) -> str:
-    """Name an entry of evidence: the record and its place in it, counted from 1."""
-    return f"{record}#{number + 1}"
-
-
 def is_symptom(vocabulary: Vocabulary, tells: Tells) -> bool:
     """Tell whether a finding is a symptom: something felt or seen, not age, risk, medicine, time or place."""
     finding = vocabulary.findings.get(owner_of(tells.finding))
@@ -310,21 +279,6 @@ def _danger_rule(danger: schema.Danger, conditions: Conditions, vocabulary: Voca
     condition = conditions.dangers[danger.id]
     symptoms = tuple(t.atom(SURELY) for t, _ in conditions.primitives(condition) if is_symptom(vocabulary, t))
     return DangerRule(danger.id, condition, LEVELS.index(danger.level), symptoms)
-
-
-def _hypothesis(
-    record: schema.Muscle | schema.ConditionRecord, conditions: Conditions, reasoning: schema.Reasoning
-) -> Hypothesis:
-    entries = []
-    for number, (entry, condition) in enumerate(zip(record.evidence, conditions.evidence[record.id], strict=True)):
-        name = evidence_id(record.id, number)
-        finding = condition.finding if isinstance(condition, Tells) else name
-        yes, no = weight_of(entry.yes, reasoning), weight_of(entry.no, reasoning)
-        entries.append(Evidence(name, finding, yes, no, entry.group or name))
-    pattern = Pattern(frozenset(record.pattern.primary), frozenset(record.pattern.spillover))
-    if isinstance(record, schema.Muscle):
-        return Hypothesis(record.id, tenths(record.prior), tuple(entries), pattern)
-    return Hypothesis(record.id, tenths(record.prior), tuple(entries), pattern, tenths(reasoning.besides_place))
 
 
 def _by_id(records: tuple[_Kept, ...]) -> dict[str, _Kept]:

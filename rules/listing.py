@@ -2,13 +2,11 @@
 
 from engine.cover import Candidate, smallest_cover
 from engine.weighing import Evidence, Hypothesis, Paint, Weighed, weigh
-from rules.answers import Side
+from rules.answers import NOWHERE, Side
 from rules.assessment import EvidenceLine, Explains, RaisedConcern, Suggested, ZoneLine
 from rules.case import Case
 from rules.compile import owner_of
 from rules.schema import LEVELS, ConditionRecord, Muscle
-
-_NOWHERE = Paint(frozenset(), seen=False)
 
 
 def listed_muscles(case: Case) -> tuple[tuple[Suggested, ...], dict[Side, tuple[Weighed, ...]]]:
@@ -82,7 +80,7 @@ def _weigh(case: Case, hypothesis: Hypothesis, paint: Paint) -> Weighed:
 
 def _best_side(case: Case, hypothesis: Hypothesis) -> tuple[Weighed, Paint, Side | None]:
     """Weigh a condition on the side where its zones fit best; dangers and conditions hold on any side."""
-    paints: list[tuple[Side | None, Paint]] = [*case.answers.paints().items()] or [(None, _NOWHERE)]
+    paints: list[tuple[Side | None, Paint]] = [*case.answers.paints().items()] or [(None, NOWHERE)]
     weighed = [(_weigh(case, hypothesis, paint), paint, side) for side, paint in paints]
     return max(weighed, key=lambda found: found[0].total)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from engine.weighing import Hypothesis, Paint, weigh
 from engine.worth import Effect, effects, gain, spread, within
+from rules.answers import NOWHERE
 from rules.case import Case
 from rules.schema import LEVELS
 
@@ -14,7 +15,6 @@ REACH: Final = 40
 """Leading are the explanations listed and those at most so far below the last of them, in tenths of a deciban."""
 LEAST_SPREAD: Final = 30
 """Rows are shown when they move leading explanations apart by this much: more than one entry called weak."""
-_NOWHERE: Final = Paint(frozenset(), seen=False)
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Worth:
         self.totals: dict[str, int] = {}
         reasoning = case.base.knowledge.frame.reasoning
         paints = case.answers.paints()
-        self.contests = [self._contest(case.base.others, [*paints.values()] or [_NOWHERE], reasoning.conditions_listed)]
+        self.contests = [self._contest(case.base.others, [*paints.values()] or [NOWHERE], reasoning.conditions_listed)]
         if case.floor < LEVELS.index("urgent"):
             self.contests += [
                 self._contest(case.base.muscles, [paint], reasoning.muscles_listed) for paint in paints.values()

@@ -20,6 +20,7 @@ from rules.assessment import (
     RaisedConcern,
     Referral,
     RuleBaseVersion,
+    Stopped,
     Suggested,
     Withheld,
     ZoneLine,
@@ -229,6 +230,7 @@ SELF_CARE = Assessment(
     ),
     screened=(Screened(system="veins", present=0, not_sure=1, denied=1, still_open=0),),
     telling_no=(NO,),
+    stopped=Stopped(reason="leaders-stand", left_out=()),
     scores=(
         ScoreLine(
             id="wells",

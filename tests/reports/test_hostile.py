@@ -47,7 +47,7 @@ def test_in_html_it_is_text(typed):
     plain, page = Tree(html_of(CALM)), html_of(_with(typed))
     tree = Tree(page)
     extra = Counter(tag for tag, _ in tree.tags) - Counter(tag for tag, _ in plain.tags)
-    assert set(extra) <= {"blockquote", "h4", "dt", "dd", "div"}
+    assert set(extra) <= {"blockquote", "h4", "dl", "dt", "dd", "div"}
     assert not any(name.startswith("on") for _, attributes in tree.tags for name in attributes)
     shown = re.sub(r"\s+", "", visible(page))
     typed_line = "".join(c for c in typed if c not in "\u202e\u202c\u2067\u2069")

@@ -35,7 +35,9 @@ def test_it_tells_a_screen_reader_its_language_title_and_tags(found):
 def test_headings_are_bookmarks_in_reading_order_without_a_gap(found):
     pdf = pdf_of(found)
     titles = [title for title, _ in headings(pdf)]
-    order = ["Your leg pain report", "What may be behind it", "When to get help", "What we checked"]
+    first = ["What may be behind it", "When to get help"]
+    first = first[::-1] if found.urgency in ("urgent", "emergency") else first
+    order = ["Your leg pain report", *first, "What we checked"]
     order += ["How sure this is", "For the clinician", "SITUATION", "RECOMMENDATION", "Details", "Sources"]
     places = [titles.index(title) for title in order]
     assert places == sorted(places)

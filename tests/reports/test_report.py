@@ -40,6 +40,7 @@ ORDER = (
     "All answers",
     "Sources",
 )
+ACT_FIRST = ("What to do", "When to get help", "What may be behind it", *ORDER[2:])
 
 
 @everyone
@@ -57,7 +58,7 @@ def test_the_same_assessment_gives_the_same_bytes(found, format):
 @everyone
 def test_the_card_comes_first_and_the_parts_follow_in_their_order(found):
     lines = text_of(found).splitlines()
-    places = [lines.index(title) for title in ORDER]
+    places = [lines.index(title) for title in (ACT_FIRST if found.urgency in ("urgent", "emergency") else ORDER)]
     assert places == sorted(places)
     card = lines.index("AT LEAST ROUTINE" if not found.settled else found.urgency.upper())
     assert card < places[0]
@@ -278,7 +279,14 @@ def test_the_ledger_in_short_counts_and_names_what_is_most_alike():
 
 def test_the_clinician_page_follows_sbar_with_positives_and_negatives_first():
     page = text_of(people.URGENT).split("FOR THE CLINICIAN")[1].split("DETAILS")[0]
-    order = ["Situation", "Significant positives:", "Significant negatives:", "Background", "Not sure:", "Assessment"]
+    order = [
+        "Situation",
+        "Significant positives:",
+        "Significant negatives, denied:",
+        "Background",
+        "Not sure:",
+        "Assessment",
+    ]
     order += ["Danger rules that fired", "Red flags asked, by system:", "Wells score:", "Recommendation", "Rules:"]
     places = [page.index(word) for word in order]
     assert places == sorted(places)
@@ -289,7 +297,42 @@ def test_the_clinician_page_follows_sbar_with_positives_and_negatives_first():
 def test_the_clinician_page_has_the_notes_or_lines_to_write_on():
     asked = replace(people.URGENT, notes="Could it be my new pill?")
     assert "Notes and questions, as typed: Could it be my new pill?" in text_of(asked)
-    assert "What I want to ask: ______" in text_of(people.URGENT)
+    assert re.search(r"What I want to ask\n=+\n\n+_{40}", text_of(people.URGENT, 40))
+
+
+def test_the_clinician_reads_a_denied_sign_as_denied_and_what_the_patient_can_do_as_that():
+    able = replace(people.YES, says="You can take four steps")
+    page = text_of(replace(people.SELF_CARE, telling_no=(people.NO, able)))
+    assert "Significant negatives, denied: One leg is newly swollen." in page
+    assert "Significant negatives, able: You can take four steps." in page
+
+
+def test_the_clinician_reads_what_was_advised_at_every_level_self_care_too():
+    advised = {
+        name: text_of(found, code="GB").split("Advised to the patient: ")[1] for name, found in people.ALL.items()
+    }
+    assert advised["self-care"].startswith(
+        "Self-care for now. To be better by Monday 30 November 2026. If not, to book"
+    )
+    assert "Home measures given for: Gastrocnemius" in advised["self-care"].split("\n")[0]
+    assert advised["soon"].startswith("See your GP within a week.")
+    assert advised["emergency"].startswith("Call 999 now.")
+
+
+def test_the_card_to_cut_out_says_whom_to_see_and_by_when():
+    cards = {
+        name: patient(text_of(found, code="GB")).split("Leg pain: watch")[-1] for name, found in people.ALL.items()
+    }
+    assert "Your next step: See your GP by Monday 30 November 2026." in cards["soon"]
+    assert "Your next step: Contact your GP, or NHS 111 (call 111) today." in cards["urgent"]
+    assert "Your next step" not in cards["self-care"]
+
+
+def test_what_to_say_when_it_is_urgent_stands_with_what_to_do():
+    told = patient(text_of(people.URGENT))
+    assert (
+        told.index("What to say or ask") < told.index("Until you have been seen") < told.index("What may be behind it")
+    )
 
 
 def test_long_notes_stand_cut_on_the_clinician_page_and_whole_in_the_details():
@@ -311,3 +354,10 @@ def test_a_reason_is_told_by_the_answer_that_was_given():
     told = patient(text_of(replace(people.SELF_CARE, muscles=(replace(people.MUSCLE, evidence=(for_it, against)),))))
     assert 'which is typical. You said no to "One leg is newly swollen".' in told
     assert 'which is not typical. You said yes to "You get cramps at night".' in told
+
+
+def test_the_answers_say_why_the_questions_stopped():
+    told = text_of(people.SELF_CARE).split("All answers")[1]
+    assert "no other answer could change how soon to be seen, or what comes first." in " ".join(told.split())
+    left = replace(people.SELF_CARE, stopped=replace(people.SELF_CARE.stopped, reason="questions-left"))
+    assert "More could be asked. What is not asked is not known." in text_of(left)

@@ -42,9 +42,12 @@ def test_the_denied_signs_that_matter_for_a_calf_begin_with_swelling():
     assert len(telling) <= 8
 
 
-def test_a_denied_sign_was_denied():
+def test_a_denied_sign_was_denied_by_itself_or_by_the_row_that_stands_for_it():
     found = _found("pop-in-calf-at-tennis")
-    assert {line.finding for line in found.telling_no} <= {line.finding for line in found.answers.no}
+    assert found.telling_no
+    assert all(line.answer == BASE.untold(line.finding) for line in found.telling_no)
+    rows = {line.finding for line in found.answers.no + found.answers.yes}
+    assert all(line.finding in rows or rows & set(BASE.waits_on[line.finding]) for line in found.telling_no)
 
 
 def test_the_wells_score_stands_with_its_items_when_a_clot_is_near():
@@ -68,3 +71,12 @@ def test_no_score_stands_where_no_sign_brings_points():
 def test_a_sore_calf_should_be_better_in_one_week_and_a_heel_in_two():
     assert _found("runners-calf").better_within_days == 7
     assert _found("first-step-heel").better_within_days == 14
+
+
+def test_to_watch_for_is_what_is_to_be_feared_not_what_is_well():
+    """Someone who can walk is told to watch for steps that fail, not for steps that go."""
+    found = _found("runners-calf")
+    watched = [said for line in found.safety_net for said in line.watch_for]
+    told = [line.says for change in found.would_change if change.kind == "raise" for line in change.answers]
+    assert BASE.finding["can-take-four-steps"].row in watched
+    assert BASE.finding["can-take-four-steps"].says not in watched + told

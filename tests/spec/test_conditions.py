@@ -11,7 +11,7 @@ import pytest
 
 from rules.answers import Answers
 from rules.assess import assess
-from rules.compile import weight_of
+from rules.weights import weight_of
 from tests.spec.table import BASE, answers_of, say, ways
 
 BY_HAND = {

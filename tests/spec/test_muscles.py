@@ -63,6 +63,79 @@ PICTURES = [
         "soleus",
     ),
     Picture("Heel pain names the deep calf muscle before a rare one", "@heel-bottom, running", "soleus", "plantaris"),
+    Picture(
+        "A sudden pain at the front of the thigh in a kick names the muscle that kicks",
+        "@thigh-front, @groin, start-on-a-move, sprinting-or-kicking",
+        "rectus-femoris, iliopsoas",
+        "sartorius",
+    ),
+    Picture(
+        "A sudden pain at the back of the thigh in a sprint names the outer hamstring first of all",
+        "@thigh-back, start-on-a-move, sprinting-or-kicking",
+        "biceps-femoris",
+        "gluteus-minimus",
+    ),
+    Picture(
+        "A groin pulled in a side step names the long inner-thigh muscle",
+        "@groin, @thigh-inner, start-on-a-move, sprinting-or-kicking",
+        "adductor-longus-brevis",
+    ),
+    Picture(
+        "Pain behind the knee on the way downhill names the small muscle there",
+        "@knee-back, going-downhill, worse-stairs-down, worse-walking",
+        "popliteus",
+        "vastus-lateralis",
+    ),
+    Picture(
+        "A knee that is hard to straighten and hurts behind names the muscle that unlocks it",
+        "@knee-back, @calf-upper-inner, knee-stuck-after-sitting, worse-walking",
+        "popliteus",
+    ),
+    Picture(
+        "A front shin sore from running downhill names the muscle that lowers the foot",
+        "@shin-front, running, worse-running, going-downhill",
+        "tibialis-anterior",
+        "adductor-longus-brevis",
+    ),
+    Picture(
+        "Tight laces and a sore top of the foot name the muscles that lift the toes",
+        "@foot-top, shoes-tight-or-stiff, running, worse-running",
+        "extensor-digitorum-longus, extensor-hallucis-longus",
+        "dorsal-interossei-foot",
+    ),
+    Picture(
+        "A big toe that hurts to lift names its long lifter",
+        "@foot-top, @big-toe-top, worse-toe-up, worse-walking",
+        "extensor-hallucis-longus",
+    ),
+    Picture(
+        "A flat foot with a sore inner ankle names the muscle that holds up the arch",
+        "@ankle-inner, @arch, flat-feet, worse-walking, push-off-hurts",
+        "tibialis-posterior",
+        "gastrocnemius",
+    ),
+    Picture(
+        "A dancer's sore inner ankle names the muscle that bends the big toe",
+        "@ankle-inner, jumping, push-off-hurts, overuse",
+        "flexor-hallucis-longus",
+    ),
+    Picture(
+        "A deep ache low in the calf that grew with running names the deep calf muscle",
+        "@calf-lower, @achilles, running, worse-running",
+        "soleus",
+        "gastrocnemius",
+    ),
+    Picture(
+        "Buttock pain that runs down the leg and hurts on sitting may come from the muscle beside the nerve",
+        "@buttock, @thigh-back, @calf-upper-outer, worse-sitting, pain-shoots-below-knee, back-or-buttock-pain",
+        "piriformis",
+    ),
+    Picture(
+        "An outer ankle that hurts on slopes after a sprain names the outer leg muscles",
+        "@ankle-outer, @lower-leg-outer, old-ankle-sprain, walking-rough, worse-walking",
+        "fibularis-longus, fibularis-brevis",
+        "gluteus-minimus",
+    ),
 ]
 
 
