@@ -14,7 +14,8 @@ class Sheet:
     """Rows of one topic: those to ask now, and those that may come later, as they wait for an answer elsewhere.
 
     A binding sheet must be answered; another may be passed by. ``called`` rows were called for by an answer on this
-    same sheet. The rows of a sheet of ``singles`` are shown one by one. ``room`` is how long its list may get.
+    same sheet. The rows of a sheet of ``singles`` are shown one by one; those of a ``parted`` one fill up the list
+    before it. ``room`` is how long its list may get.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Sheet:
     binding: bool = False
     called: bool = False
     singles: bool = False
+    parted: bool = False
     room: int = 1
 
 
@@ -79,7 +81,7 @@ def _lists(parts: Iterable[Part]) -> list[list[Part]]:
     for _, group in groupby(parts, key=lambda part: (part[0].stage, part[0].called)):
         room = 0
         for sheet, rows in group:
-            for piece in [(row,) for row in rows] if sheet.singles else [rows]:
+            for piece in [(row,) for row in rows] if sheet.singles or sheet.parted else [rows]:
                 if len(piece) > room or sheet.singles:
                     lists.append([])
                     room = sheet.room

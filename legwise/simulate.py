@@ -53,7 +53,7 @@ class Interviewed:
 
 def interview(base: RuleBase, case: KnownCase, plan: Plan = next_for) -> Interviewed:
     """Interview one person through a planner, list by list."""
-    full, known = case.answers, Case(base, case.told).facts
+    full, known = case.answers, Case(base, case.told)
     answers = replace(full, given={name: full.given[name] for name in FORM_FINDINGS if name in full.given})
     passed: frozenset[str] = frozenset()
     screens, rows = FORMS, 0
@@ -67,7 +67,7 @@ def interview(base: RuleBase, case: KnownCase, plan: Plan = next_for) -> Intervi
             promises.append(following.at_most)
         before, rows = following.sheets, rows + len(following.rows)
         for row in following.rows:
-            told = case.told.given.get(row) or answer_from(row, known)
+            told = case.told.given.get(row) or (answer_from(row, known.facts) if known.answered(row) else None)
             if told is None and following.stage == "self-test":
                 passed |= {row}
             else:

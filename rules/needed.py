@@ -41,7 +41,10 @@ def joins(case: Case, row: str, rows: tuple[str, ...]) -> bool:
 
 
 def danger_sheets(case: Case) -> Iterator[Sheet]:
-    """Walk the danger screens with the rows still needed: what was called for, what can be an emergency, the rest."""
+    """Walk the danger screens with the rows still needed: what was called for, what can be an emergency, the rest.
+
+    Signs of one place stay on one list. Facts about the person need no such company: they fill up the list before.
+    """
     levels = needed(case)
     ready = {row for row in levels if case.ready(row)} or levels.keys()
     screens = [screen for screen in case.base.knowledge.screens if screen.stage == "danger"]
@@ -52,4 +55,5 @@ def danger_sheets(case: Case) -> Iterator[Sheet]:
             now = tuple(r for r in here if r in ready)
             later = tuple(r for r in here if r not in ready and not joins(case, r, screen.rows))
             if now or later:
-                yield Sheet(screen.id, screen.stage, now, later, binding=True, called=call, room=_ROOM)
+                parted = all(case.base.finding[row].role == "context" for row in now + later)
+                yield Sheet(screen.id, screen.stage, now, later, binding=True, called=call, parted=parted, room=_ROOM)

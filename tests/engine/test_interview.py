@@ -28,6 +28,15 @@ def test_sheets_of_one_stage_make_one_list_as_long_as_there_is_room() -> None:
     assert asked(short, WHEELS).sheets == ("stops",)
 
 
+def test_a_parted_sheet_fills_up_the_list_before_it() -> None:
+    """What finds no room comes on the next list, and is promised as one."""
+    parted = Sheet("wheels", "danger", WHEELS.rows, binding=True, parted=True, room=3)
+    short = Sheet("stops", "danger", STOPS.rows, binding=True, room=3)
+    first = asked(short, parted)
+    assert (first.rows, first.at_most) == (("brakes-stop", "bars-turn", "tyre-flat"), 1)
+    assert asked(Sheet("wheels", "danger", ("spoke-broken",), binding=True, parted=True, room=3)).at_most == 0
+
+
 def test_two_stages_never_share_a_list() -> None:
     """A binding list is answered whole; the next stage comes on a list of its own."""
     first = asked(STOPS, NOISES)

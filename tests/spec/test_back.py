@@ -590,6 +590,19 @@ CASES = (
         "sudden-severe-tummy-pain",
     ),
     Case(
+        "Tummy pain of 3 days with a hip held bent is taken as a sick appendix",
+        "tummy-pain-new, hip-held-bent, age 17, @groin, since 3",
+        "emergency",
+        "tummy-pain-and-hip-held-bent",
+    ),
+    Case(
+        "New tummy pain of 4 days with a hip held bent is checked today",
+        "tummy-pain-new, hip-held-bent, age 17, @groin, since 4",
+        "urgent",
+        "tummy-pain-and-second-sign",
+        "tummy-pain-and-hip-held-bent",
+    ),
+    Case(
         "New tummy pain with a hip held bent is checked today",
         "tummy-pain-new, hip-held-bent, age 17, @groin",
         "urgent",
