@@ -13,6 +13,7 @@ from legwise.talk import Step, Talk
 from rules.answers import Answers
 
 _PURPOSE: Final = {
+    "course": "This list tells whether it goes as it should.",
     "danger": "This list looks for signs and facts that decide how soon you need help.",
     "before-press": "This list finds reasons not to press, stretch or load your leg.",
     "checklist": "This list helps to tell apart what may be behind your pain.",

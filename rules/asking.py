@@ -1,4 +1,4 @@
-"""What to ask next: dangers first, then what tells the leading explanations apart, then what may be pressed and tested.
+"""What to ask next: how it went on, then dangers, then what tells the leading explanations apart, then what may be pressed and tested.
 
 Every step is a pure function of the answers and of what was passed by, so any walk back and forth ends the same way.
 """
@@ -9,7 +9,7 @@ from engine.interview import Ask, Stop, next_list
 from rules.answers import Answers
 from rules.case import Case
 from rules.compile import RuleBase
-from rules.needed import danger_sheets
+from rules.needed import course_sheets, danger_sheets
 from rules.schema import LEVELS
 from rules.topics import possible_topics, topic_sheets
 from rules.trying import may_try, possible_tries, press_sheets
@@ -31,7 +31,9 @@ def next_for(case: Case, passed: frozenset[str]) -> Ask | Stop:
         return Stop("top-level")
     topics = list(possible_topics(case, passed)) if case.old_enough else []
     tries = list(possible_tries(case, passed)) if may_try(case) else []
-    ask = None if case.settled else next_list([*danger_sheets(case), *topics, *tries])
+    course = list(course_sheets(case))
+    dangers = [] if case.settled else list(danger_sheets(case))
+    ask = next_list([*course, *dangers, *topics, *tries]) if course or dangers else None
     if ask is None and case.old_enough:
         worthy = list(topic_sheets(case, passed))
         first = next_list(worthy)

@@ -205,12 +205,17 @@ class Checker(NoteFor):
 
     def _waits(self, base: RuleBase) -> None:
         """Hold that a danger question waits only for what must be answered."""
-        binding = {row for screen in self.knowledge.screens if screen.stage == "danger" for row in screen.rows}
+        binding = self._binding()
         for finding in base.danger_findings & base.waits_on.keys():
             for name in base.waits_on[finding]:
                 if name not in binding and name not in FORM_FINDINGS:
                     hint = "Ask that on a danger screen."
                     self("findings", finding)(("pose",), f"a danger waits for '{name}', which can be passed by.", hint)
+
+    def _binding(self) -> set[str]:
+        """Gather the rows that must be answered where they are put."""
+        screens = [screen for screen in self.knowledge.screens if screen.stage in ("course", "danger")]
+        return {row for screen in screens for row in screen.rows}
 
     def _dangers(self, base: RuleBase) -> None:
         asked_urgently: set[str] = set()
@@ -235,7 +240,7 @@ class Checker(NoteFor):
             if _holds(base, condition, lambda tells: not is_symptom(base.vocabulary, tells)):
                 note(("when",), "static facts alone make this fire.", "Ask for a symptom as well.")
         self._levels_said()
-        binding = {row for screen in self.knowledge.screens if screen.stage == "danger" for row in screen.rows}
+        binding = self._binding()
         for finding in self.knowledge.findings:
             note = self("findings", finding.id)
             if finding.id in base.danger_findings and finding.id not in binding and finding.id not in FORM_FINDINGS:

@@ -40,6 +40,14 @@ def joins(case: Case, row: str, rows: tuple[str, ...]) -> bool:
     return bool(waited) and all(one in rows for one in waited)
 
 
+def course_sheets(case: Case) -> Iterator[Sheet]:
+    """Walk the screens on how it went on since an earlier report, whether or not their rows can raise the floor."""
+    for screen in case.base.knowledge.screens:
+        rows = tuple(row for row in screen.rows if case.posed(row) and not case.answered(row))
+        if screen.stage == "course" and rows:
+            yield Sheet(screen.id, screen.stage, rows, binding=True, room=_ROOM)
+
+
 def danger_sheets(case: Case) -> Iterator[Sheet]:
     """Walk the danger screens with the rows still needed: what was called for, what can be an emergency, the rest.
 

@@ -7,7 +7,7 @@ import msgspec
 from engine.atoms import Answer
 from rules.schema import Level
 
-Stage: TypeAlias = Literal["about", "danger", "checklist", "before-press", "self-test"]
+Stage: TypeAlias = Literal["about", "course", "danger", "checklist", "before-press", "self-test"]
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(msgspec.field,))

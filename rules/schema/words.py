@@ -4,7 +4,8 @@ from typing import Literal, TypeAlias
 
 from rules.schema.base import Condition, Record
 
-Stage: TypeAlias = Literal["danger", "checklist", "before-press", "self-test"]
+Stage: TypeAlias = Literal["course", "danger", "checklist", "before-press", "self-test"]
+"""How a pain went on since an earlier report comes first; the rest follows in this order."""
 
 
 class Zone(Record):

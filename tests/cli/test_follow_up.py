@@ -16,7 +16,9 @@ def kept(tmp_path):
 def one(tmp_path, kept):
     """The id of someone who smokes, had a clot once, has a sore calf, and finished the interview."""
     person = Person(tmp_path)
-    person.types(*ABOUT).ticks_when_asked("You have heart trouble or disease of the arteries, or you smoke, or did for years").types("n")
+    person.types(*ABOUT).ticks_when_asked(
+        "You have heart trouble or disease of the arteries, or you smoke, or did for years"
+    ).types("n")
     person.ticks_when_asked("You smoke, or did for years").types("n").leaves_none_ticked("Thank you")
     person.sees("To say later how it went on, type:").sees(f"legwise follow-up {kept.all()[0].id}")
     assert person.ends() == 0
