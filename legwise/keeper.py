@@ -156,10 +156,12 @@ def signs(base: RuleBase) -> Iterator[str]:
 
 
 def decides(base: RuleBase) -> frozenset[str]:
-    """Give the findings that danger rules and cautions read, and those on which it hangs whether others are asked."""
-    conditions = base.conditions
-    read = (conditions.primitives(one) for group in (conditions.cautions, conditions.poses) for one in group.values())
-    return base.danger_findings.union(owner_of(tells.finding) for primitives in read for tells, _ in primitives)
+    """Give the findings that danger rules and cautions read, and those on which it hangs whether such are asked."""
+    cautions = (base.conditions.primitives(one) for one in base.conditions.cautions.values())
+    found = set(base.danger_findings).union(owner_of(t.finding) for primitives in cautions for t, _ in primitives)
+    while opening := {owner for name in found for owner in base.waits_on.get(name, ())} - found:
+        found |= opening
+    return frozenset(found)
 
 
 def without(talk: Talk, names: Iterable[str]) -> Talk:

@@ -1,4 +1,4 @@
-"""What to ask next: how it went on, then dangers, then what tells the leading explanations apart, then what may be pressed and tested.
+"""What to ask next: the course, dangers, what tells the leading explanations apart, what may be pressed and tested.
 
 Every step is a pure function of the answers and of what was passed by, so any walk back and forth ends the same way.
 """

@@ -117,13 +117,11 @@ CASES = (
     Case("Old pain that limits nothing is not", "since 56", "self-care", "", "long-pain-limits-life"),
     Case(
         "Two danger questions in doubt are a reason to be seen",
-        "back-or-buttock-pain?, agony-on-moving-toes?",
+        "no-ease?, sore-between-spells?",
         "routine",
         "doubtful two-danger-answers-doubtful",
     ),
-    Case(
-        "One danger question in doubt is not", "back-or-buttock-pain?", "self-care", "", "two-danger-answers-doubtful"
-    ),
+    Case("One danger question in doubt is not", "no-ease?", "self-care", "", "two-danger-answers-doubtful"),
     Case(
         "Strong pain that painkillers do not touch is seen this week; in the first two days today",
         "strength 8, painkillers-fail, since 20",
