@@ -146,7 +146,8 @@ def _statement(case: Case, record: str, number: int) -> str:
     names = list(dict.fromkeys(case.telling(condition))) or [
         tells.finding for tells, _ in case.base.conditions.primitives(condition)
     ]
-    return "; ".join(case.base.statements[name] for name in names)
+    first, *others = (case.base.statements[name] for name in names)
+    return "; ".join([first, *(said[:1].lower() + said[1:] for said in others)])
 
 
 def _bare(concern: RaisedConcern) -> Suggested:

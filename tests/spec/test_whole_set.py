@@ -53,11 +53,11 @@ def test_static_facts_alone_raise_nothing_above_routine():
 
 
 def test_every_danger_question_stands_where_it_must_be_answered():
-    """What a danger rule reads is asked on a danger screen or on the first form, so no interview ends with it open.
+    """What a danger rule reads is asked on a danger screen, the course screen or the first form, so no interview ends with it open.
 
     What is told by the painted legs is asked with them.
     """
-    binding = {row for screen in BASE.knowledge.screens if screen.stage == "danger" for row in screen.rows}
+    binding = {row for screen in BASE.knowledge.screens if screen.stage in ("course", "danger") for row in screen.rows}
     assert BASE.danger_findings - BASE.zone.keys() - BUILT_IN.keys() <= binding | set(FORM_FINDINGS)
 
 
