@@ -53,7 +53,7 @@ def test_static_facts_alone_raise_nothing_above_routine():
 
 
 def test_every_danger_question_stands_where_it_must_be_answered():
-    """What a danger rule reads is asked on a danger screen, the course screen or the first form, so no interview ends with it open.
+    """What a danger rule reads is asked on a danger, course or first screen, so no interview ends with it open.
 
     What is told by the painted legs is asked with them.
     """
