@@ -23,7 +23,7 @@ class Person:
         command = [*COMMAND, command, "--plain", *map(str, arguments)]
         self.child = pexpect.spawn(
             command[0], command[1:], cwd=str(folder), env=environment(**more), dimensions=(lines, columns),
-            timeout=8, encoding="utf-8", echo=echo,
+            timeout=30, encoding="utf-8", echo=echo,
         )  # fmt: skip
         self.child.delaybeforesend = None
         self.child.delayafterclose = self.child.ptyproc.delayafterclose = 0.02

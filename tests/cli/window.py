@@ -15,7 +15,7 @@ KEYS = {
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "enter": "\r", "space": " ",
     "escape": "\x1b", "page down": "\x1b[6~", "backspace": "\x7f", "ctrl-c": "\x03", "ctrl-q": "\x11",
 }  # fmt: skip
-PATIENCE = 15
+PATIENCE = 30
 
 
 class Window:
