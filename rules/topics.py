@@ -13,7 +13,7 @@ from rules.worth import LEAST_SPREAD, Worth
 
 _ROOM: Final = 12
 _RIVAL: Final = 40
-_LEAST_CALLED: Final = 20
+LEAST_CALLED: Final = 20
 """What an answer called for is shown when it is worth the strength called weak."""
 _MARGIN: Final = 0
 """A topic can change who leads when its answers can close the gap, in tenths of a deciban, and so much more."""
@@ -28,18 +28,19 @@ def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
         rows = open_rows(case, screen, passed)
         spreads = {row: max(_spread(case, worth, row), rivals.get(row, 0)) for row in rows}
         call = tuple(
-            row for row in rows if case.ready(row) and called(case, row, screen.rows) and spreads[row] >= _LEAST_CALLED
+            row for row in rows if case.ready(row) and called(case, row, screen.rows) and spreads[row] >= LEAST_CALLED
         )
-        worthy = [row for row in rows if spreads[row] >= LEAST_SPREAD and case.ready(row)]
+        history = [row for row in rows if case.base.finding[row].always and case.ready(row)]
+        worthy = [row for row in rows if (spreads[row] >= LEAST_SPREAD or row in history) and case.ready(row)]
         if call:
             yield Sheet(screen.id, "checklist", call, called=True, room=_ROOM)
         if _begun(case, screen, passed):
             continue
-        rest = tuple(sorted((r for r in worthy if r not in call), key=lambda r: -spreads[r])[:_ROOM])
+        rest = tuple(sorted((r for r in worthy if r not in call), key=lambda r: (r not in history, -spreads[r]))[:_ROOM])
         rest = tuple(row for row in screen.rows if row in rest)
-        if rest and (worth.changes_lead(rest, _MARGIN) or any(row in rivals for row in rest)):
+        if rest and (history or worth.changes_lead(rest, _MARGIN) or any(row in rivals for row in rest)):
             found.append(
-                (sum(spreads[row] for row in rest) / len(rest), Sheet(screen.id, "checklist", rest, room=_ROOM))
+                (1000*bool(history)+sum(spreads[row] for row in rest) / len(rest), Sheet(screen.id, "checklist", rest, room=_ROOM))
             )
     yield from (sheet for _, sheet in sorted(found, key=lambda pair: -pair[0]))
 

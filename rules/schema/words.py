@@ -34,7 +34,8 @@ class Finding(Record):
     ``alarms`` is the answer that danger rules read; where that is no, ``row`` is how a list says it, so that ticking a
     row of a list always tells and "none of these" never does. Numbers carry ``unit``, ``lowest`` and ``highest``;
     choices carry ``options`` (id to text). ``pose`` says to whom it is put; without it, to everyone.
-    ``lasts`` says that a yes holds for good, so that a follow-up need not ask it again.
+    ``lasts`` says that a yes holds for good, so that a follow-up need not ask it again. ``always`` marks the history
+    that every clinician takes: it is asked whatever explanations lead.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Finding(Record):
     unsure: Literal["as-no"] | None = None
     unsure_because: str | None = None
     lasts: bool = False
+    always: bool = False
     unit: str | None = None
     lowest: float | None = None
     highest: float | None = None
