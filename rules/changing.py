@@ -32,10 +32,13 @@ def would_change(
 
 
 def _raising(case: Case, net: tuple[NetLine, ...], urgency: int) -> Iterator[WouldChange]:
-    """Take single signs of the safety net, one for each level above this one: there the rule itself is the proof."""
+    """Take single signs of the safety net, one for each level above this one: there the rule itself is the proof.
+
+    A number that would have to pass a bound is no answer of yes or no, and is left to the safety net.
+    """
     levels: dict[str, NetLine] = {}
     for line in net:
-        if len(line.signs) == 1 and LEVELS.index(line.level) > urgency:
+        if len(line.signs) == 1 and line.signs[0] in case.base.finding and LEVELS.index(line.level) > urgency:
             levels.setdefault(line.level, line)
     for line in list(levels.values())[:_MOST_RAISING]:
         base = case.base

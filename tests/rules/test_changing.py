@@ -8,6 +8,7 @@ from rules.answer_file import read_answers
 from rules.assess import assess
 from rules.load import rule_base
 from rules.schema import LEVELS
+from tests.spec.table import rest_no, say
 
 BASE = rule_base()
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -43,6 +44,15 @@ def test_each_change_does_what_it_says(name, change):
 def test_each_change_is_of_an_answer_that_was_given_otherwise(name, change):
     now = {line.finding: line.answer for line in FOUND[name].answers.yes + FOUND[name].answers.no}
     assert all(now.get(line.finding) != line.answer for line in change.answers)
+
+
+def test_a_rule_that_lacks_only_stronger_pain_is_no_change_of_an_answer():
+    """It stays in the safety net, where a number is watched for; no answer of yes or no brings it about."""
+    answers = rest_no(say("irregular-heartbeat, sudden-severe-start, strength 4, @foot-top, since 3"))
+    found = assess(BASE, answers)
+
+    assert ("strength>=7",) in [line.signs for line in found.safety_net]
+    assert all(line.finding in BASE.finding for change in found.would_change for line in change.answers)
 
 
 def test_each_kind_of_change_is_told_to_somebody():

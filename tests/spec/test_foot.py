@@ -143,17 +143,31 @@ LOAD = (
 
 TOES_AND_JOINTS = (
     Case(
-        "A first attack in a hot big toe joint is seen today, as gout or as germs",
+        "A hot big toe joint in someone well is shown to a doctor in a day or two",
         "@big-toe-top, hot-joint-toe, worst-within-a-day",
-        "urgent",
+        "soon",
         "hot-toe",
+        "hot-toe-and-more, hot-toe-and-ill",
+    ),
+    Case(
+        "A hot toe joint that gets worse by the hour is looked at today",
+        "@big-toe-top, hot-joint-toe, worse-by-the-hour, strength 6",
+        "urgent",
+        "hot-toe-and-more",
         "hot-toe-and-ill",
     ),
     Case(
-        "A hot toe is looked at today in someone who has had gout, too",
-        "@big-toe-top, hot-joint-toe, gout-before",
+        "A hot toe joint with diabetes is looked at today",
+        "@big-toe-top, hot-joint-toe, diabetes",
         "urgent",
-        "hot-toe",
+        "hot-toe-and-more",
+        "hot-toe-and-ill",
+    ),
+    Case(
+        "A hot toe joint on drugs that damp the defence is looked at today, as the germs may hide",
+        "@big-toe-top, hot-joint-toe, weak-immunity",
+        "urgent",
+        "hot-toe-and-more",
     ),
     Case(
         "A hot toe joint with a fever is an emergency",

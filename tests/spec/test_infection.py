@@ -52,7 +52,23 @@ CASES = (
     ),
     Case("New confusion or blotchy skin calls an ambulance", "very-unwell", "emergency", "very-unwell-now"),
     Case(
-        "A rash that stays under a glass calls an ambulance", "rash-stays-under-glass", "emergency", "rash-under-glass"
+        "With a fever, a rash that stays under a glass calls an ambulance",
+        "rash-stays-under-glass, fever",
+        "emergency",
+        "rash-under-glass",
+    ),
+    Case(
+        "A rash that stays under a glass in someone well is looked at today",
+        "rash-stays-under-glass",
+        "urgent",
+        "rash-under-glass-alone",
+        "rash-under-glass",
+    ),
+    Case(
+        "A rash that stays under a glass, and no certainty about a fever, calls an ambulance",
+        "rash-stays-under-glass, fever?",
+        "emergency",
+        "mixed rash-under-glass",
     ),
     Case("A joint that is newly hot and swollen is seen today", "hot-swollen-joint", "urgent"),
     Case("A hot, swollen joint with fever is an emergency", "hot-swollen-joint, fever", "emergency"),

@@ -340,11 +340,24 @@ HURT_KNEES = (
 
 BONES = (
     Case(
-        "A new thigh ache on medicine for thin bones is phoned in today",
+        "A new thigh ache on medicine for thin bones gets an X-ray this week",
         "@thigh-outer, thigh-ache-on-bone-medicine, age 72",
-        "urgent",
+        "soon",
         "thigh-ache-and-bone-medicine",
+        "thigh-ache-on-bone-medicine-and-more, thigh-ache-and-cannot-stand",
+    ),
+    Case(
+        "A thigh ache on bone medicine that is deep in the bone is phoned in today",
+        "@thigh-front, thigh-ache-on-bone-medicine, deep-bone-pain, age 72",
+        "urgent",
+        "thigh-ache-on-bone-medicine-and-more",
         "thigh-ache-and-cannot-stand",
+    ),
+    Case(
+        "A thigh ache on bone medicine that hurts on each step is phoned in today",
+        "@thigh-outer, thigh-ache-on-bone-medicine, hip-pain-on-landing, age 72",
+        "urgent",
+        "thigh-ache-on-bone-medicine-and-more",
     ),
     Case(
         "A thigh that ached on bone medicine and now cannot take four steps is an emergency",
@@ -380,9 +393,16 @@ BONES = (
         "front-edge-spot-worse",
     ),
     Case(
-        "A sore spot on the front edge of the shin that hurts with each step is seen today",
-        "@shin-front, spot-on-front-edge, spot-hurts-each-step, age 30",
+        "A spot on the front edge of the shin that hurts 5 of 10 with each step is seen today",
+        "@shin-front, spot-on-front-edge, spot-hurts-each-step, age 30, strength 5",
         "urgent",
+        "front-edge-spot-worse",
+    ),
+    Case(
+        "A spot on the front edge of the shin that hurts a little with each step is seen this week",
+        "@shin-front, spot-on-front-edge, spot-hurts-each-step, age 30, strength 4",
+        "soon",
+        "front-edge-spot",
         "front-edge-spot-worse",
     ),
     Case(

@@ -64,6 +64,12 @@ CASES = (
         "one-leg-newly-swollen",
     ),
     Case(
+        "Calf pain that stays after a plaster, and no certainty about the breath, is an emergency",
+        "sore-between-spells, recent-plaster-or-bed-rest, short-of-breath?",
+        "emergency",
+        "mixed sore-leg-at-risk-and-chest-sign",
+    ),
+    Case(
         "Calf pain that stays for days, with no risk at all, is looked at at an ordinary visit",
         "sore-between-spells, since 6",
         "routine",
