@@ -13,8 +13,6 @@ from rules.worth import LEAST_SPREAD, Worth
 
 _ROOM: Final = 12
 _RIVAL: Final = 40
-LEAST_CALLED: Final = 20
-"""What an answer called for is shown when it is worth the strength called weak."""
 _MARGIN: Final = 0
 """A topic can change who leads when its answers can close the gap, in tenths of a deciban, and so much more."""
 
@@ -27,9 +25,7 @@ def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
     for screen in case.base.knowledge.screens:
         rows = open_rows(case, screen, passed)
         spreads = {row: max(_spread(case, worth, row), rivals.get(row, 0)) for row in rows}
-        call = tuple(
-            row for row in rows if case.ready(row) and called(case, row, screen.rows) and spreads[row] >= LEAST_CALLED
-        )
+        call = tuple(row for row in rows if case.ready(row) and called(case, row, screen.rows))
         history = [row for row in rows if case.base.finding[row].always and case.ready(row)]
         worthy = [row for row in rows if (spreads[row] >= LEAST_SPREAD or row in history) and case.ready(row)]
         if call:
