@@ -105,6 +105,14 @@ def test_the_later_people_can_be_read_and_are_others_than_the_published() -> Non
     assert not _sources("later") & _sources("published")
 
 
+def test_the_fresh_people_can_be_read_and_are_others_than_all_before() -> None:
+    """Nobody of the second held-out set is also among the published or the later people."""
+    fresh = read_cases(BASE, CASES / "fresh")
+
+    assert len(fresh) >= 30
+    assert not _sources("fresh") & (_sources("published") | _sources("later"))
+
+
 def _sources(folder: str) -> set[str]:
     """Give titles and addresses of the sources of the case files in a folder."""
     sources = (yaml.safe_load(file.read_text())["source"] for file in (CASES / folder).glob("*.yaml"))
