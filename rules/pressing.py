@@ -69,8 +69,7 @@ def cleared_actions(withheld: tuple[Withheld, ...]) -> frozenset[Action]:
 
 def gently(cautions: tuple[CautionLine, ...], action: Action, case: Case) -> tuple[str, ...]:
     """Say how a cleared action is done with care, where a caution that is not cleared asks for a light hand."""
-    texts = (case.base.caution[c.id].gentle for c in cautions if c.marks.get(action) == "gentle")
-    return tuple(text or "Use a light hand only." for text in texts)
+    return tuple(case.base.caution[c.id].gentle[action] for c in cautions if c.marks.get(action) == "gentle")
 
 
 def _hold(case: Case, caution: Caution) -> tuple[Hold, tuple[AnswerLine, ...]]:

@@ -55,7 +55,10 @@ class Danger(Record):
 
 
 class Caution(Record):
-    """A reason not to press, stretch, load, warm or cool. What is not named in ``marks`` is not limited."""
+    """A reason not to press, stretch, load, warm or cool. What is not named in ``marks`` is not limited.
+
+    ``gentle`` says for each action that is marked so what going gently means for it.
+    """
 
     id: str
     says: str
@@ -65,7 +68,7 @@ class Caution(Record):
     basis: Basis
     sources: tuple[str, ...]
     reach: str
-    gentle: str | None = None
+    gentle: dict[Action, str] = msgspec.field(default_factory=dict)
 
 
 class SelfTest(Record):

@@ -208,7 +208,7 @@ def test_cautions_that_ask_for_a_light_hand_say_how():
     found = _assess(CRAMPS + ", falls-or-dizzy")
     stretches = [line for line in found.advice if "stretch" in line.actions]
     assert stretches
-    assert all(BASE.caution["balance"].gentle in line.gently for line in stretches)
+    assert all(BASE.caution["balance"].gentle["stretch"] in line.gently for line in stretches)
 
 
 def test_an_urgent_concern_that_only_cannot_be_excluded_withholds_all_pressing():

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from legwise.cases import read_cases
 from rules.answer_file import read_answers
 from rules.assess import assess
 from rules.load import rule_base
@@ -52,3 +53,11 @@ def test_each_kind_of_change_is_told_to_somebody():
 def test_open_danger_questions_leave_nothing_to_lower():
     kinds = {change.kind for change in FOUND["half-finished"].would_change}
     assert kinds <= {"raise"}
+
+
+def test_a_number_that_would_raise_the_urgency_is_told_as_what_it_would_be():
+    (known,) = read_cases(BASE, Path(__file__).parents[1] / "cases" / "later" / "later-074.yaml")
+    found = assess(BASE, known.answers)
+    assert ("strength>=7",) in [line.signs for line in found.safety_net]
+    raising = [line for change in found.would_change if change.kind == "raise" for line in change.answers]
+    assert [line.answer for line in raising if line.finding == "strength>=7"] == ["yes"]

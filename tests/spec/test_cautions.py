@@ -71,10 +71,10 @@ def test_deep_pressure_is_never_freer_than_light_pressure():
 
 
 def test_a_light_hand_comes_with_words_that_say_how():
-    """Where a caution allows an action gently, it says what gently means."""
+    """Where a caution allows an action gently, it says what gently means for that action."""
     for caution in BASE.knowledge.cautions:
-        if "gentle" in caution.marks.values():
-            assert caution.gentle, caution.id
+        gentle = {action for action, mark in caution.marks.items() if mark == "gentle"}
+        assert set(caution.gentle) == gentle, caution.id
 
 
 def test_a_possible_clot_stops_everything():
