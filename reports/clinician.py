@@ -21,6 +21,7 @@ from reports.words import (
     asked,
     capital,
     listed,
+    reasons_in,
     said,
     sentence,
 )
@@ -161,8 +162,7 @@ def _impression(suggested: Suggested, cites: Citations) -> Line:
 
 def _short(says: str) -> str:
     """Leave out the places of a statement that names them beside something else."""
-    parts = says.split("; ")
-    return "; ".join([part for part in parts if not part.startswith("Pain in ")] or parts)
+    return "; ".join(reasons_in(says)) or says
 
 
 def _rest(found: Assessment, cites: Citations) -> list[tuple[str, Line | None]]:
@@ -170,7 +170,8 @@ def _rest(found: Assessment, cites: Citations) -> list[tuple[str, Line | None]]:
     for side in found.explains:
         word = SIDE_WORD[side.side]
         if side.muscles:
-            rows.append((f"Smallest covering set, {word}", Line(sentence("; ".join(side.muscles)))))
+            covering = "; ".join(f"{muscle.name} ({muscle.fit} fit)" for muscle in side.muscles)
+            rows.append((f"Smallest covering set, {word}", Line(sentence(covering))))
         if side.unexplained:
             rows.append((f"Unexplained, {word}", Line(sentence(listed(map(zone_says, side.unexplained))))))
     rows += [("Contradiction", Line(f"{asked(p.one)} against {asked(p.other)}.")) for p in found.contradictions]

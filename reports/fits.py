@@ -4,7 +4,7 @@ from typing import Final
 
 from reports.blocks import Line
 from reports.sources import Citations
-from reports.words import SIDE_WORD, both_names, listed, sentence
+from reports.words import SIDE_WORD, both_names, capital, listed, reasons_in, sentence
 from rules.assessment import Assessment, EvidenceLine, Suggested
 
 _REASONS: Final = 2
@@ -23,23 +23,25 @@ def weighed(suggested: Suggested, cites: Citations) -> list[tuple[str, Line | No
     """Say in a line or two why it fits, and what speaks against it."""
     inside, outside = suggested.zones.inside, suggested.zones.outside
     pattern = [f"You feel it in {listed(inside)}, which is typical."] if inside else []
-    for_it = _strongest(suggested, 1)
-    against = _strongest(suggested, -1)
     strange = [f"You feel it in {listed(outside)}, which is not typical."] if outside else []
-    told = [sentence(_said(line)) if line.answer == "yes" else f'You said no to "{_said(line)}".' for line in for_it]
+    for_it, against = _strongest(suggested, 1), _strongest(suggested, -1)[:1]
+    told = [sentence(says) if line.answer == "yes" else f'You said no to "{says}".' for line, says in for_it]
     why = " ".join([*pattern, *told])
-    but = " ".join([*strange, *(f'You said {line.answer} to "{_said(line)}".' for line in against[:1])])
+    but = " ".join([*strange, *(f'You said {line.answer} to "{says}".' for line, says in against)])
     return [
-        ("Why it fits", Line(why, cites=cites.cite(s for line in for_it for s in line.sources))),
-        ("What speaks against it", Line(but, cites=cites.cite(s for line in against[:1] for s in line.sources))),
+        ("Why it fits", Line(why, cites=cites.cite(s for line, _ in for_it for s in line.sources))),
+        ("What speaks against it", Line(but, cites=cites.cite(s for line, _ in against for s in line.sources))),
     ]
 
 
-def _strongest(suggested: Suggested, sign: int) -> list[EvidenceLine]:
-    lines = [line for line in suggested.evidence if line.weight_db * sign > 0 and _said(line)]
-    return sorted(lines, key=lambda line: -line.weight_db * sign)[:_REASONS]
-
-
-def _said(line: EvidenceLine) -> str:
-    """Give what was said, without the places: those are said once."""
-    return "; ".join(part for part in line.says.split("; ") if not part.startswith("Pain in "))
+def _strongest(suggested: Suggested, sign: int) -> list[tuple[EvidenceLine, str]]:
+    """Give the answers that weigh most, with what they say in words; each thing is said once."""
+    told: list[tuple[EvidenceLine, str]] = []
+    seen: set[str] = set()
+    lines = [line for line in suggested.evidence if line.weight_db * sign > 0]
+    for line in sorted(lines, key=lambda line: -line.weight_db * sign):
+        fresh = [part for part in reasons_in(line.says) if part.casefold() not in seen]
+        seen.update(part.casefold() for part in fresh)
+        if fresh:
+            told.append((line, capital("; ".join(fresh))))
+    return told[:_REASONS]

