@@ -12,11 +12,15 @@ _REASONS: Final = 2
 
 
 def title(suggested: Suggested, found: Assessment) -> str:
-    """Name what is listed: the plain name, the medical name, and the side; a condition of two sore legs has none."""
+    """Name what is listed: the plain name, the medical name, and the side."""
+    return f"{both_names(suggested.plain_name, suggested.name)}{side_of(suggested, found)}"
+
+
+def side_of(suggested: Suggested, found: Assessment) -> str:
+    """Say after a name which side it is on; a condition of two sore legs has none."""
     sore = [side for side, zones in found.pain.sides.items() if zones]
-    named = suggested.side and (suggested.kind == "muscle" or len(sore) < 2)
-    side = f", {SIDE_WORD[suggested.side]}" if named and suggested.side else ""
-    return f"{both_names(suggested.plain_name, suggested.name)}{side}"
+    named = suggested.kind == "muscle" or len(sore) < 2
+    return f", {SIDE_WORD[suggested.side]}" if named and suggested.side else ""
 
 
 def weighed(suggested: Suggested, cites: Citations) -> list[tuple[str, Line | None]]:
