@@ -100,6 +100,8 @@ def sentence(text: str) -> str:
 def both_names(plain: str, medical: str) -> str:
     """Give the plain name, then the medical one in brackets of its own."""
     inner = medical.replace(" (", ", ").replace(")", "")
+    if inner.casefold().startswith(f"{plain.casefold()}, "):
+        inner = inner[len(plain) + 2 :]
     return capital(plain) if plain.casefold() == inner.casefold() else f"{capital(plain)} ({inner})"
 
 

@@ -25,6 +25,8 @@ class Concern(Record):
     ``look_alikes`` are other concerns that it may turn into, or be.
     ``listed`` is false for what is no condition, such as a reason why everybody of a kind is seen first.
     ``system`` is the theme of the file it stands in; reading fills it.
+    ``home_care`` lets what is done at home stand beside it below urgent, as far as the cautions do; else it withholds
+    that from soon on.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Concern(Record):
     do_not: tuple[Said, ...] = ()
     look_alikes: tuple[str, ...] = ()
     listed: bool = True
+    home_care: bool = False
     system: str = ""
     reviewed: Review | None = None
 
