@@ -26,13 +26,27 @@ def behind(found: Assessment, level: Level, cites: Citations) -> tuple[Block, ..
     blocks: list[Block] = [_raised(c, concerns.get(c.concern or ""), level, cites) for c in raised(found, level)]
     shown = found.muscles if LEVELS.index(level) < _URGENT else ()
     fitting, faint = _parted([*shown, *others(found, level)], alone=not blocks)
+    conditions = [c for c in fitting if c.kind == "condition"]
+    if _conditions_lead(fitting):
+        blocks += [_condition(c, found, cites) for c in conditions]
+        conditions = []
     led = muscles(found, [s for s in fitting if s.kind == "muscle"], cites)
-    rest = [*(led.others if led else ()), *(_condition(c, found, cites) for c in fitting if c.kind == "condition")]
-    rest += (*_faint(faint), *(_unexplained(found) if level != "emergency" else ()))
+    last = (
+        *(_condition(c, found, cites) for c in conditions),
+        *_faint(faint),
+        *(_unexplained(found) if level != "emergency" else ()),
+    )
     if led is None:
-        return (*blocks, *rest) or (Text(Line(NOTHING)),)
+        return (*blocks, *last) or (Text(Line(NOTHING)),)
     drawing = (led.drawing,) if led.drawing else ()
-    return (*blocks, Text(Line(TYPICAL), "quiet"), *row((led.first,), drawing, rest))
+    beside = row((led.first,), drawing, (*led.others, *last))
+    return (*blocks, Text(Line(TYPICAL), "quiet"), *beside)
+
+
+def _conditions_lead(fitting: list[Suggested]) -> bool:
+    """Tell whether a condition fits better, by its word, than every muscle; with the same word muscles come first."""
+    strong = {suggested.kind for suggested in fitting if suggested.fit == "strong"}
+    return strong == {"condition"}
 
 
 def raised(found: Assessment, level: Level) -> list[Suggested]:

@@ -58,7 +58,7 @@ def _action(
             headline = f"Be seen within a week: by {date_words(date + WEEK)}."
             how = [
                 f"Call {country.doctor} and ask for a visit by that day.",
-                f"If you cannot get one, contact {country.same_day}.",
+                f"If you cannot get one, contact {country.instead}.",
             ]
         case "routine":
             headline = "In the next few days, book an ordinary appointment."
@@ -106,12 +106,14 @@ def _top(found: Assessment, level: Level) -> tuple[RaisedConcern, ...]:
 def _why_planned(found: Assessment, level: Level) -> str:
     """Say why when no danger rule speaks: what fits, or that nothing explains the pain."""
     fitting = [c.plain_name for c in found.conditions if c.level == level and c.fit in ("fair", "strong")]
+    fits = sentence(f"your answers fit {listed(fitting)}, which should be seen {LEVEL_TIME[level]}")
     if not found.settled:
-        return "Some danger questions are not answered yet, so we do not know enough."
+        unknown = "Some danger questions are not answered yet, so we do not know enough."
+        return f"{fits} {unknown}" if fitting and level == "soon" else unknown
     if level == "self-care":
         return "Your answers did not show a warning sign. This cannot rule one out."
     if fitting:
-        return sentence(f"your answers fit {listed(fitting)}, which should be seen {LEVEL_TIME[level]}")
+        return fits
     if any(side.unexplained for side in found.explains):
         return "Part of your pain is not explained by anything that we list. That is a reason to have it seen."
     return "Nothing that we know fits your answers well. That is a reason to have it seen."

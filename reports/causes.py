@@ -7,7 +7,7 @@ from reports.behind import others, raised
 from reports.blocks import Block, Entry, Facts, Figure, Line, Points, Text, facts, group, points
 from reports.figure import muscle_picture
 from reports.fits import title
-from reports.muscles import TYPICAL
+from reports.muscles import TYPICAL, to_find
 from reports.sources import Citations
 from reports.words import ANSWER_WORD, FIT_MEANS, FIT_NOTE, FIT_WORD, capital, listed, sentence
 from reports.zones import zone_says
@@ -51,19 +51,23 @@ def _muscles(found: Assessment, cites: Citations) -> list[Block]:
         figure = Figure(picture.svg, picture.caption, picture.alt)
         blocks.append(
             Entry(
-                title(muscle, found), FIT_WORD[muscle.fit], muscle.fit, (*rows, *_detail(muscle, detail, cites)), figure
+                title(muscle, found),
+                FIT_WORD[muscle.fit],
+                muscle.fit,
+                (*rows, *_detail(found, muscle, detail, cites)),
+                figure,
             )
         )
     return blocks
 
 
-def _detail(muscle: Suggested, detail: MuscleDetail, cites: Citations) -> Iterator[Block]:
+def _detail(found: Assessment, muscle: Suggested, detail: MuscleDetail, cites: Citations) -> Iterator[Block]:
     main = f"Mainly {listed(map(zone_says, detail.primary))}."
     spread = f" It may spread to {listed(map(zone_says, detail.spillover))}." if detail.spillover else ""
     yield from facts(
         ("Where it is", cites.said(detail.where)),
         ("What it does", cites.said(muscle.what)),
-        ("How to find it", cites.said(detail.find_it)),
+        *to_find(found, detail, cites),
         ("Typical pattern", Line(main + spread)),
         ("Where that comes from", cites.said(detail.pattern_because)),
         ("How sure that is", cites.said(detail.science)),
@@ -75,7 +79,8 @@ def _detail(muscle: Suggested, detail: MuscleDetail, cites: Citations) -> Iterat
 
 def _spot(point: TriggerPoint, cites: Citations) -> Line:
     pain = ("Typical pattern:", f"{listed(map(zone_says, point.sends_pain_to))}.")
-    note = sentence(point.note) if point.note else ""
+    off = "Do not press it." if point.deep else ""
+    note = " ".join(filter(None, (off, sentence(point.note) if point.note else "")))
     return Line(note, sentence(point.where), cites.cite(point.sources), more=(pain,))
 
 
@@ -99,5 +104,5 @@ def _weighed(suggested: Suggested, cites: Citations) -> tuple[Block, ...]:
 
 
 def _evidence(line: EvidenceLine, cites: Citations) -> Line:
-    lead = sentence(line.says.replace("; ", ". ")) if line.answer == "yes" else f'You said no to "{line.says}".'
+    lead = " ".join(map(sentence, line.says.split("; "))) if line.answer == "yes" else f'You said no to "{line.says}".'
     return Line(sentence(line.because), lead, cites.cite(line.sources))

@@ -9,6 +9,7 @@ from reports.card import level_of
 from reports.checked import SHOWN, pain_rows
 from reports.countries import Country
 from reports.figure import pain_picture
+from reports.fits import side_of
 from reports.help import service
 from reports.recommending import questions, recommendation
 from reports.sources import Citations
@@ -21,6 +22,7 @@ from reports.words import (
     asked,
     capital,
     listed,
+    reasons_in,
     said,
     sentence,
 )
@@ -99,8 +101,8 @@ def _lowered(text: str) -> str:
 
 def _assessment(found: Assessment, cites: Citations) -> tuple[Block, ...]:
     done = [f"{test.name}: {said(test.outcome)} ({ANSWER_WORD[test.outcome.answer]})" for test in found.tests_done]
-    conditions = [_impression(c, cites) for c in found.conditions if c.kind == "condition"]
-    muscles = [_impression(m, cites) for m in found.muscles]
+    conditions = [_impression(c, found, cites) for c in found.conditions if c.kind == "condition"]
+    muscles = [_impression(m, found, cites) for m in found.muscles]
     return (
         *points("Danger rules that fired", [_concern(concern, cites) for concern in found.concerns]),
         *facts(("Red flags asked, by system", _screened(found))),
@@ -145,9 +147,9 @@ def _concern(concern: RaisedConcern, cites: Citations) -> Line:
     return Line(f"{rules}.", f"{concern.name}, {concern.level}.", sources, more=on)
 
 
-def _impression(suggested: Suggested, cites: Citations) -> Line:
-    side = f", {SIDE_WORD[suggested.side]}" if suggested.side else ""
-    lead = f"{suggested.name}{side}: {FIT_WORD[suggested.fit].lower()}, {suggested.weight_db:+.1f} dB."
+def _impression(suggested: Suggested, found: Assessment, cites: Citations) -> Line:
+    named = f"{suggested.name}{side_of(suggested, found)}"
+    lead = f"{named}: {FIT_WORD[suggested.fit].lower()}, {suggested.weight_db:+.1f} dB."
     told = [line for line in suggested.evidence if line.weight_db and line.answer is not None]
     told = sorted(told, key=lambda line: -abs(line.weight_db))[:_TOLD]
     parts = [f"{_short(line.says)} ({ANSWER_WORD[line.answer]}, {line.weight_db:+.1f})" for line in told]
@@ -161,8 +163,7 @@ def _impression(suggested: Suggested, cites: Citations) -> Line:
 
 def _short(says: str) -> str:
     """Leave out the places of a statement that names them beside something else."""
-    parts = says.split("; ")
-    return "; ".join([part for part in parts if not part.startswith("Pain in ")] or parts)
+    return "; ".join(reasons_in(says)) or says
 
 
 def _rest(found: Assessment, cites: Citations) -> list[tuple[str, Line | None]]:
@@ -170,7 +171,8 @@ def _rest(found: Assessment, cites: Citations) -> list[tuple[str, Line | None]]:
     for side in found.explains:
         word = SIDE_WORD[side.side]
         if side.muscles:
-            rows.append((f"Smallest covering set, {word}", Line(sentence("; ".join(side.muscles)))))
+            covering = "; ".join(f"{muscle.name} ({muscle.fit} fit)" for muscle in side.muscles)
+            rows.append((f"Smallest covering set, {word}", Line(sentence(covering))))
         if side.unexplained:
             rows.append((f"Unexplained, {word}", Line(sentence(listed(map(zone_says, side.unexplained))))))
     rows += [("Contradiction", Line(f"{asked(p.one)} against {asked(p.other)}.")) for p in found.contradictions]

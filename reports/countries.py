@@ -16,13 +16,17 @@ _MOST_BYTES: Final = 100_000
 
 
 class Country(Record):
-    """Words that fill "Call ...", "Contact ... today" and "go to ...". ``also`` are other names people type."""
+    """Words that fill "Call ...", "Contact ... today" and "go to ...". ``also`` are other names people type.
+
+    ``instead`` is where to turn when the ordinary doctor has no visit in time.
+    """
 
     code: str
     name: str
     emergency: str
     department: str
     same_day: str
+    instead: str
     doctor: str
     note: str | None = None
     also: tuple[str, ...] = ()

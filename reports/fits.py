@@ -4,7 +4,7 @@ from typing import Final
 
 from reports.blocks import Line
 from reports.sources import Citations
-from reports.words import SIDE_WORD, both_names, listed, sentence
+from reports.words import SIDE_WORD, both_names, capital, listed, reasons_in, sentence
 from rules.assessment import Assessment, EvidenceLine, Suggested
 
 _REASONS: Final = 2
@@ -12,34 +12,40 @@ _REASONS: Final = 2
 
 
 def title(suggested: Suggested, found: Assessment) -> str:
-    """Name what is listed: the plain name, the medical name, and the side; a condition of two sore legs has none."""
+    """Name what is listed: the plain name, the medical name, and the side."""
+    return f"{both_names(suggested.plain_name, suggested.name)}{side_of(suggested, found)}"
+
+
+def side_of(suggested: Suggested, found: Assessment) -> str:
+    """Say after a name which side it is on; a condition of two sore legs has none."""
     sore = [side for side, zones in found.pain.sides.items() if zones]
-    named = suggested.side and (suggested.kind == "muscle" or len(sore) < 2)
-    side = f", {SIDE_WORD[suggested.side]}" if named and suggested.side else ""
-    return f"{both_names(suggested.plain_name, suggested.name)}{side}"
+    named = suggested.kind == "muscle" or len(sore) < 2
+    return f", {SIDE_WORD[suggested.side]}" if named and suggested.side else ""
 
 
 def weighed(suggested: Suggested, cites: Citations) -> list[tuple[str, Line | None]]:
     """Say in a line or two why it fits, and what speaks against it."""
     inside, outside = suggested.zones.inside, suggested.zones.outside
     pattern = [f"You feel it in {listed(inside)}, which is typical."] if inside else []
-    for_it = _strongest(suggested, 1)
-    against = _strongest(suggested, -1)
     strange = [f"You feel it in {listed(outside)}, which is not typical."] if outside else []
-    told = [sentence(_said(line)) if line.answer == "yes" else f'You said no to "{_said(line)}".' for line in for_it]
+    for_it, against = _strongest(suggested, 1), _strongest(suggested, -1)[:1]
+    told = [sentence(says) if line.answer == "yes" else f'You said no to "{says}".' for line, says in for_it]
     why = " ".join([*pattern, *told])
-    but = " ".join([*strange, *(f'You said {line.answer} to "{_said(line)}".' for line in against[:1])])
+    but = " ".join([*strange, *(f'You said {line.answer} to "{says}".' for line, says in against)])
     return [
-        ("Why it fits", Line(why, cites=cites.cite(s for line in for_it for s in line.sources))),
-        ("What speaks against it", Line(but, cites=cites.cite(s for line in against[:1] for s in line.sources))),
+        ("Why it fits", Line(why, cites=cites.cite(s for line, _ in for_it for s in line.sources))),
+        ("What speaks against it", Line(but, cites=cites.cite(s for line, _ in against for s in line.sources))),
     ]
 
 
-def _strongest(suggested: Suggested, sign: int) -> list[EvidenceLine]:
-    lines = [line for line in suggested.evidence if line.weight_db * sign > 0 and _said(line)]
-    return sorted(lines, key=lambda line: -line.weight_db * sign)[:_REASONS]
-
-
-def _said(line: EvidenceLine) -> str:
-    """Give what was said, without the places: those are said once."""
-    return "; ".join(part for part in line.says.split("; ") if not part.startswith("Pain in "))
+def _strongest(suggested: Suggested, sign: int) -> list[tuple[EvidenceLine, str]]:
+    """Give the answers that weigh most, with what they say in words; each thing is said once."""
+    told: list[tuple[EvidenceLine, str]] = []
+    seen: set[str] = set()
+    lines = [line for line in suggested.evidence if line.weight_db * sign > 0]
+    for line in sorted(lines, key=lambda line: -line.weight_db * sign):
+        fresh = [part for part in reasons_in(line.says) if part.casefold() not in seen]
+        seen.update(part.casefold() for part in fresh)
+        if fresh:
+            told.append((line, capital("; ".join(fresh))))
+    return told[:_REASONS]

@@ -7,7 +7,7 @@ from reports.blocks import Block, Line, Panel, Text, points, row
 from reports.countries import Country
 from reports.sources import Citations
 from reports.words import LEVEL_TIME, date_words, listed, sentence
-from rules.assessment import Assessment, NetLine
+from rules.assessment import Assessment
 from rules.schema import LEVELS, Level
 
 _URGENT: Final = LEVELS.index("urgent")
@@ -21,7 +21,11 @@ def when_to_get_help(
     floor = LEVELS.index("emergency" if level == "emergency" else "self-care")
     cells = []
     for each in reversed(LEVELS[floor:]):
-        lines = [_sign(line, cites) for line in found.safety_net if line.level == each]
+        signs: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for line in found.safety_net:
+            if line.level == each:
+                signs[line.watch_for] = (*signs.get(line.watch_for, ()), *line.sources)
+        lines = [_sign(watch_for, sources, cites) for watch_for, sources in signs.items()]
         cells.append(points(_watch_title(each, level, country), lines, "watch"))
     blocks = row(*cells)
     if level == "emergency":
@@ -56,9 +60,9 @@ def _course(
     return tuple(Text(line) for line in lines)
 
 
-def _sign(line: NetLine, cites: Citations) -> Line:
-    lead = "Both of these:" if len(line.watch_for) == 2 else "All of these:" if len(line.watch_for) > 2 else ""
-    return Line(" ".join(map(sentence, line.watch_for)), lead, cites.cite(line.sources))
+def _sign(watch_for: tuple[str, ...], sources: tuple[str, ...], cites: Citations) -> Line:
+    lead = "Both of these:" if len(watch_for) == 2 else "All of these:" if len(watch_for) > 2 else ""
+    return Line(" ".join(map(sentence, watch_for)), lead, cites.cite(sources))
 
 
 def _watch_title(each: Level, level: Level, country: Country) -> str:
@@ -81,11 +85,17 @@ def service(level: Level, country: Country) -> str:
 
 
 def what_would_change(found: Assessment, level: Level, country: Country) -> tuple[Block, ...]:
-    """Say which other answers would change the result; with an emergency nothing may delay the call."""
+    """Say which other answers would change the result; with an emergency nothing may delay the call.
+
+    The signs to watch for stand elsewhere and are not said again.
+    """
     if level == "emergency":
         return ()
-    lines = []
+    watched = {line.watch_for for line in found.safety_net}
+    lines = [Line('Any of the signs under "When to get help".', "Sooner:")] if watched else []
     for change in found.would_change:
+        if change.kind == "raise" and tuple(line.says for line in change.answers) in watched:
+            continue
         says = listed(f'"{line.says}"' for line in change.answers)
         if change.kind == "raise":
             act = f"call {country.emergency}" if change.level == "emergency" else f"be seen {LEVEL_TIME[change.level]}"

@@ -65,6 +65,8 @@ _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_CUTS: Final = ("age in years", "days since ")
+"""How a statement begins that only bounds a number: it is told only where an entry looks at nothing else."""
 _ID: Final = re.compile(r"[a-z0-9-]+")
 _TURNING: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that change the direction in which the text around them is shown."""
@@ -75,14 +77,13 @@ def date_words(date: datetime.date) -> str:
     return f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
-def listed(items: Iterable[str]) -> str:
+def listed(items: Iterable[str], last: str = "and") -> str:
     """Join names in a sentence; names that hold a comma are parted by semicolons."""
     names = list(items)
     if len(names) < 2:
         return "".join(names)
-    comma = "; " if any("," in name for name in names) else ", "
-    last = "; " if comma == "; " else " and "
-    return comma.join(names[:-1]) + last + names[-1]
+    hard = any("," in name for name in names)
+    return ("; " if hard else ", ").join(names[:-1]) + ("; " if hard else " ") + f"{last} {names[-1]}"
 
 
 def capital(text: str) -> str:
@@ -99,6 +100,8 @@ def sentence(text: str) -> str:
 def both_names(plain: str, medical: str) -> str:
     """Give the plain name, then the medical one in brackets of its own."""
     inner = medical.replace(" (", ", ").replace(")", "")
+    if inner.casefold().startswith(f"{plain.casefold()}, "):
+        inner = inner[len(plain) + 2 :]
     return capital(plain) if plain.casefold() == inner.casefold() else f"{capital(plain)} ({inner})"
 
 
@@ -107,6 +110,12 @@ def said(line: AnswerLine) -> str:
     if line.value is None or line.value in line.says or not _ID.fullmatch(line.finding):
         return line.says
     return f"{line.says}: {line.value}"
+
+
+def reasons_in(says: str) -> list[str]:
+    """Part what an entry of evidence looks at, without the places, which are said once, and without mere cuts."""
+    parts = [part for part in says.split("; ") if not part.casefold().startswith("pain in ")]
+    return [part for part in parts if not part.casefold().startswith(_CUTS)] or parts
 
 
 def asked(line: AnswerLine) -> str:

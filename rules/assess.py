@@ -40,8 +40,9 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
     urgency = max(case.floor, plan, 0 if case.settled else _ROUTINE)
     cautions = held_cautions(case)
     withheld = withheld_actions(case, cautions)
-    near = look_alikes(case, (*muscles, *conditions))
-    net = safety_net(case, near)
+    close = look_alikes(case, (*muscles, *conditions))
+    near = frozenset(close)
+    net = safety_net(case, close)
     age, sex = answers.given.get("age"), answers.given.get("sex")
     frame = base.knowledge.frame
     found = Assessment(
@@ -85,7 +86,6 @@ def assess(base: RuleBase, answers: Answers) -> Assessment:
         honest_box=frame.honest_box,
         stop_signs=frame.stop_signs,
         dose_ceiling=frame.dose_ceiling,
-        never_press=tuple(said for m in dict.fromkeys(m.id for m in muscles) for said in base.muscle[m].never_press),
         sources=(),
     )
     return msgspec.structs.replace(found, sources=_sources(base, found))
@@ -225,6 +225,7 @@ def _detail(muscle: Muscle) -> shown.MuscleDetail:
         spillover=muscle.pattern.spillover,
         pattern_because=muscle.pattern_because,
         trigger_points=muscle.trigger_points,
+        never_press=muscle.never_press,
         feels=muscle.feels,
         science=muscle.science,
         disagreements=muscle.disagreements,

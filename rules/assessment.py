@@ -101,16 +101,26 @@ class MuscleDetail(Shown):
     spillover: tuple[str, ...]
     pattern_because: Said
     trigger_points: tuple[TriggerPoint, ...]
+    never_press: tuple[Said, ...]
     feels: tuple[Said, ...]
     science: Said
     disagreements: tuple[Said, ...]
+
+
+class Covering(Shown):
+    """A muscle of the smallest set: it may be one that is not listed."""
+
+    id: str
+    name: str
+    plain_name: str
+    fit: Fit
 
 
 class Explains(Shown):
     """The smallest set of muscles whose patterns have the painted zones of a side, and zones nothing listed has."""
 
     side: Side
-    muscles: tuple[str, ...]
+    muscles: tuple[Covering, ...]
     unexplained: tuple[str, ...]
 
 
@@ -281,5 +291,4 @@ class Assessment(Shown):
     honest_box: tuple[Said, ...]
     stop_signs: Said
     dose_ceiling: Said
-    never_press: tuple[Said, ...]
     sources: tuple[Source, ...]

@@ -48,7 +48,10 @@ class Checker(NoteFor):
 
     def run(self, digest: str) -> RuleBase:
         """Check everything and give the compiled rule base, or raise `KnowledgeError` with every problem."""
-        for step in (self._ids, self._references, self._zones, self._screens, self._findings, self._cycles):
+        for step in (
+            *(self._ids, self._references, self._zones, self._screens),
+            *(self._findings, self._cautions, self._cycles),
+        ):
             step()
         self._stop()
         base = compile_rule_base(self.knowledge, digest, self)
@@ -164,6 +167,13 @@ class Checker(NoteFor):
                 note(("lasts",), "only a fact that is so or not can hold for good.", "A symptom can go away.")
             if not finding.ask.endswith("?") or finding.says.endswith("."):
                 note(("ask",), "ask ends in a question mark, says in no full stop.", None)
+
+    def _cautions(self) -> None:
+        for caution in self.knowledge.cautions:
+            gentle = {action for action, mark in caution.marks.items() if mark == "gentle"}
+            for action in sorted(gentle ^ set(caution.gentle)):
+                hint = "Say how it is done gently, just for what is marked so."
+                self("cautions", caution.id)((), f"mark and words do not agree on going gently with '{action}'.", hint)
 
     def _cycles(self) -> None:
         implies = {finding.id: finding.implies for finding in self.knowledge.findings}

@@ -1,5 +1,7 @@
 """What was checked: raised concerns, the ledger of every danger looked for, the safety net, the contradictions."""
 
+from collections import Counter
+
 from engine.atoms import PERHAPS, SURELY
 from engine.explanation import fewest_answers
 from rules.answers import contradictions
@@ -8,8 +10,13 @@ from rules.case import Case
 from rules.compile import is_symptom, owner_of
 from rules.schema import LEVELS
 
-_NET_LINES = 6
+_CLOSE = 10
+_NET_LINES = 8
+_NET_TOP = 4
+"""At most so many of them are of the highest level, so that what is seen the same day finds room."""
+_NET_LEAST = 4
 _NET_SIGNS = 2
+_URGENT = LEVELS.index("urgent")
 
 
 def raised_concerns(case: Case) -> tuple[RaisedConcern, ...]:
@@ -58,24 +65,36 @@ def ledger(case: Case, near: frozenset[str]) -> tuple[LedgerLine, ...]:
     return tuple(lines)
 
 
-def look_alikes(case: Case, listed: tuple[Suggested, ...]) -> frozenset[str]:
-    """Gather the concerns that what is listed, or was raised, may also be, directly or through a condition."""
+def look_alikes(case: Case, listed: tuple[Suggested, ...]) -> Counter[str]:
+    """Count for each concern how often what is listed, or was raised, may also be it, directly or through a condition.
+
+    What fits counts more than what fits weakly.
+    """
     base = case.base
-    raised = {base.danger[r.danger].concern for r in case.raised}
-    named = {name for concern in raised for name in base.concern[concern].look_alikes}
+    close: Counter[str] = Counter()
+    named = [(_CLOSE, base.concern[base.danger[raised.danger].concern].look_alikes) for raised in case.raised]
     for suggested in listed:
         record = base.muscle.get(suggested.id) or base.condition.get(suggested.id)
-        named.update(record.look_alikes if record else ())
-    conditions = (base.condition[name].concern if name in base.condition else name for name in named)
-    return frozenset(concern for concern in conditions if concern is not None)
+        named.append((_CLOSE if suggested.fit in ("fair", "strong") else 1, record.look_alikes if record else ()))
+    for much, names in named:
+        conditions = {base.condition[name].concern if name in base.condition else name for name in names}
+        close.update({concern: much for concern in conditions if concern is not None})
+    return close
 
 
-def safety_net(case: Case, near: frozenset[str]) -> tuple[NetLine, ...]:
-    """Give the danger rules that one or two new signs would fire: look-alikes of what is listed first, worst first."""
+def safety_net(case: Case, near: Counter[str]) -> tuple[NetLine, ...]:
+    """Give the danger rules that one or two new signs would fire, worst first.
+
+    Look-alikes of what is listed come first, those that most of it may be before the others; what is none fills up only
+    where there are few. One rule for each concern, by the signs that most of its rules read, and a second where a
+    single sign is urgent by itself; none for which a line before it is enough.
+    """
     base = case.base
     found = []
+    to_come = _to_come(case)
+    reads = Counter((sign, concern) for sign, concern, _ in base.sign_readers)
     for danger in base.knowledge.dangers:
-        signs = _signs_missing(case, danger.id)
+        signs = _signs_missing(case, danger.id, to_come)
         if signs is None or LEVELS.index(danger.level) <= case.floor or not base.concern[danger.concern].listed:
             continue
         line = NetLine(
@@ -86,11 +105,23 @@ def safety_net(case: Case, near: frozenset[str]) -> tuple[NetLine, ...]:
             watch_for=tuple(base.alarming(name) for name in signs),
             sources=danger.sources,
         )
-        found.append(((danger.concern not in near, -LEVELS.index(danger.level), len(signs), danger.id), line))
-    lines: dict[str, NetLine] = {}
+        close, known = near[danger.concern], min(reads[sign, danger.concern] for sign in signs)
+        found.append(((not close, -LEVELS.index(danger.level), len(signs), -close, -known, danger.id), line))
+    lines: list[NetLine] = []
     for _, line in sorted(found, key=lambda ranked: ranked[0]):
-        lines.setdefault(line.concern, line)
-    return tuple(sorted(list(lines.values())[:_NET_LINES], key=lambda line: -LEVELS.index(line.level)))
+        same = [other for other in lines if other.concern == line.concern]
+        alone = LEVELS.index(line.level) >= _URGENT and len(line.signs) == 1
+        said = any(
+            set(other.signs) <= set(line.signs) and LEVELS.index(other.level) >= LEVELS.index(line.level)
+            for other in lines
+        )
+        if not said and (not same or (alone and len(same) == 1)):
+            lines.append(line)
+    alike = sum(line.concern in near for line in lines)
+    lines = lines[: max(alike, _NET_LEAST)]
+    top = [line for line in lines if line.level == LEVELS[-1]][:_NET_TOP]
+    below = sorted((line for line in lines if line.level != LEVELS[-1]), key=lambda line: -LEVELS.index(line.level))
+    return (*top, *below[: _NET_LINES - len(top)])
 
 
 def contradictory(case: Case) -> tuple[Contradiction, ...]:
@@ -99,7 +130,17 @@ def contradictory(case: Case) -> tuple[Contradiction, ...]:
     return tuple(Contradiction(one=case.line(one), other=case.line(other)) for one, other in pairs)
 
 
-def _signs_missing(case: Case, danger: str) -> tuple[str, ...] | None:
+def _to_come(case: Case) -> frozenset[str]:
+    """Give the facts without the no to a row that no danger rule reads, as it stands for others.
+
+    Such a no is of today: the signs behind it may still come, so they are to be watched for.
+    """
+    read = {sign for sign, _, _ in case.base.sign_readers}
+    standing = {f.id for f in case.base.knowledge.findings if f.role == "symptom" and f.id not in read}
+    return frozenset(atom for atom in case.facts if atom[1:] not in standing)
+
+
+def _signs_missing(case: Case, danger: str, to_come: frozenset[str]) -> tuple[str, ...] | None:
     """Name the one or two signs that would fire a rule; None when it has fired, or needs more, or other than signs."""
     base = case.base
     open_to = frozenset(
@@ -108,7 +149,7 @@ def _signs_missing(case: Case, danger: str) -> tuple[str, ...] | None:
         if straight
         and tells.atom(PERHAPS) not in case.facts
         and is_symptom(base.vocabulary, tells)
-        and case.posed(owner_of(tells.finding))
+        and base.poses.posed(owner_of(tells.finding), to_come)
     )
     missing = fewest_answers(base.program, case.facts, f"!{danger} sure", open_to)
     if not missing or len(missing) > _NET_SIGNS:

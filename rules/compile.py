@@ -203,8 +203,9 @@ class RuleBase:
         }
 
     def told(self, finding: str) -> Answer:
-        """Give the answer that ticking a row of a list means: the one that alarms."""
-        return self.finding[finding].alarms
+        """Give the answer that ticking a row of a list means: the one that alarms; of a cut or option it is yes."""
+        record = self.finding.get(finding)
+        return record.alarms if record else "yes"
 
     def alarming(self, name: str) -> str:
         """Say a name as what is to be feared: the row of a finding that alarms on no, else its statement."""

@@ -3,7 +3,7 @@
 from engine.cover import Candidate, smallest_cover
 from engine.weighing import Evidence, Hypothesis, Paint, Weighed, weigh
 from rules.answers import NOWHERE, Side
-from rules.assessment import EvidenceLine, Explains, RaisedConcern, Suggested, ZoneLine
+from rules.assessment import Covering, EvidenceLine, Explains, RaisedConcern, Suggested, ZoneLine
 from rules.case import Case
 from rules.compile import owner_of
 from rules.schema import LEVELS, ConditionRecord, Muscle
@@ -70,8 +70,15 @@ def explained(
         here = [s.id for s in muscles if s.side == side] + [s.id for s in conditions]
         listed = [patterns[name] for name in here if name in patterns]
         left_over = tuple(z for z in case.base.zone if z in paint.painted and not any(z in p for p in listed))
-        found.append(Explains(side=side, muscles=smallest_cover(paint.painted, candidates), unexplained=left_over))
+        chosen = smallest_cover(paint.painted, candidates)
+        covering = tuple(_covering(case, w) for w in fitting.get(side, ()) if w.hypothesis.id in chosen)
+        found.append(Explains(side=side, muscles=covering, unexplained=left_over))
     return tuple(found)
+
+
+def _covering(case: Case, weighed: Weighed) -> Covering:
+    record = case.base.muscle[weighed.hypothesis.id]
+    return Covering(id=record.id, name=record.name, plain_name=record.plain_name, fit=weighed.fit)
 
 
 def _weigh(case: Case, hypothesis: Hypothesis, paint: Paint) -> Weighed:

@@ -5,7 +5,7 @@ from rules.case import Case
 from rules.schema import ACTIONS, LEVELS, Action, Caution
 from rules.shown import AnswerLine
 
-_URGENT = LEVELS.index("urgent")
+_SOON, _URGENT = LEVELS.index("soon"), LEVELS.index("urgent")
 
 
 def held_cautions(case: Case) -> tuple[CautionLine, ...]:
@@ -33,7 +33,8 @@ def held_cautions(case: Case) -> tuple[CautionLine, ...]:
 def withheld_actions(case: Case, cautions: tuple[CautionLine, ...]) -> tuple[Withheld, ...]:
     """Give what is withheld and why: everything while a danger question is open or an urgent concern stands.
 
-    A concern of an urgent or emergency rule withholds even when it only cannot be excluded.
+    A concern of an urgent or emergency rule withholds even when it only cannot be excluded; one that is seen within a
+    week does too, such as a hip that slips or a growth, save where it says that care at home may stand beside it.
     """
     if not case.settled:
         says = "Some danger questions are not answered yet"
@@ -42,8 +43,9 @@ def withheld_actions(case: Case, cautions: tuple[CautionLine, ...]) -> tuple[Wit
         )
     for raised in case.raised:
         danger = case.base.danger[raised.danger]
-        if LEVELS.index(danger.level) >= _URGENT:
-            concern = case.base.concern[danger.concern]
+        concern = case.base.concern[danger.concern]
+        soon = raised.level >= _SOON and not concern.home_care
+        if soon or LEVELS.index(danger.level) >= _URGENT:
             decided_by = case.lines(case.telling(case.base.conditions.dangers[danger.id]))
             return (
                 Withheld(
@@ -69,8 +71,7 @@ def cleared_actions(withheld: tuple[Withheld, ...]) -> frozenset[Action]:
 
 def gently(cautions: tuple[CautionLine, ...], action: Action, case: Case) -> tuple[str, ...]:
     """Say how a cleared action is done with care, where a caution that is not cleared asks for a light hand."""
-    texts = (case.base.caution[c.id].gentle for c in cautions if c.marks.get(action) == "gentle")
-    return tuple(text or "Use a light hand only." for text in texts)
+    return tuple(case.base.caution[c.id].gentle[action] for c in cautions if c.marks.get(action) == "gentle")
 
 
 def _hold(case: Case, caution: Caution) -> tuple[Hold, tuple[AnswerLine, ...]]:

@@ -35,15 +35,22 @@ def muscle(side: Side, views: Sequence[View], looks: Mapping[str, Look], points:
         kind = [zone for zone, look in shown.items() if (look.colour is not None, look.texture) == (red, texture)]
         said += _said(words, kind)
     said += _said("Light red (pain may spread there)", (zone for zone, look in shown.items() if look.colour == "light"))
-    by_zone: dict[str, list[str]] = {}
-    for number, point in enumerate(points, 1):
-        by_zone.setdefault(point.lies_in, []).append(str(number))
-    if by_zone:
-        places = "; ".join(f"{listed(numbers)} in {zone_says(zone)}" for zone, numbers in by_zone.items())
-        said.append(f"Green circles are its trigger points: {places}.")
+    numbered = [*enumerate(points, 1)]
+    said += _points("Green circles are its trigger points", [(n, p) for n, p in numbered if not p.deep])
+    said += _points(
+        "Hollow circles are trigger points that must not be pressed", [(n, p) for n, p in numbered if p.deep]
+    )
     return " ".join(
         [*said, *_said("Not in this picture (you feel it there too)", (z for z in looks if z not in shown))]
     )
+
+
+def _points(words: str, numbered: Iterable[tuple[int, TriggerPoint]]) -> list[str]:
+    by_zone: dict[str, list[str]] = {}
+    for number, point in numbered:
+        by_zone.setdefault(point.lies_in, []).append(str(number))
+    places = "; ".join(f"{listed(numbers)} in {zone_says(zone)}" for zone, numbers in by_zone.items())
+    return [f"{words}: {places}."] if places else []
 
 
 def pain(given: PainGiven) -> str:

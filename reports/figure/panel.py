@@ -24,7 +24,7 @@ class Panel:
     """A view with how each zone of each leg looks. A leg without looks fades away; one left out is not drawn.
 
     ``top`` and ``bottom`` are the part of the view that is shown. ``points`` are trigger points, ``names`` the numbers
-    of the zones; both stand on every leg that has looks.
+    of the zones; both stand on every leg that has looks. ``deep`` are the points that must not be pressed.
     """
 
     view: View
@@ -33,6 +33,7 @@ class Panel:
     bottom: float
     points: Numbered = ()
     names: Numbered = ()
+    deep: frozenset[int] = frozenset()
 
     @property
     def width(self) -> float:
@@ -101,7 +102,8 @@ class Panel:
         return "".join(parts)
 
     def _points(self, middle: float) -> str:
-        return "".join(point(n, middle + self.turn(leg) * x, y) for leg in self._meant for n, x, y in self.points)
+        places = [(n, middle + self.turn(leg) * x, y) for leg in self._meant for n, x, y in self.points]
+        return "".join(point(n, x, y, deep=n in self.deep) for n, x, y in places)
 
     def _names(self, middle: float) -> str:
         places = [(n, middle + self.turn(leg) * x, y + 2.2) for leg in self._meant for n, x, y in self.names]
@@ -127,11 +129,14 @@ def bare(view: View, prefix: str, skin: str) -> str:
     )
 
 
-def point(number: int, x: float, y: float) -> str:
-    """Draw a trigger point with its number."""
+def point(number: int, x: float, y: float, deep: bool) -> str:
+    """Draw a trigger point with its number; hollow, with a broken rim, where it must not be pressed."""
+    inside, rim, broken = (
+        ("#fff", POINT, ' stroke-width="1.4" stroke-dasharray="2.4 1.6"') if deep else (POINT, "#fff", "")
+    )
     return (
-        f'<circle class="fig-point" cx="{x:g}" cy="{y:g}" r="6.4" fill="{POINT}" stroke="#fff"/>'
-        f'<text x="{x:g}" y="{y + 3.2:g}" font-size="9" font-weight="bold" fill="#fff">{number}</text>'
+        f'<circle class="fig-point" cx="{x:g}" cy="{y:g}" r="6.4" fill="{inside}" stroke="{rim}"{broken}/>'
+        f'<text x="{x:g}" y="{y + 3.2:g}" font-size="9" font-weight="bold" fill="{rim}">{number}</text>'
     )
 
 

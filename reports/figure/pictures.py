@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from reports.figure import captions
 from reports.figure.choosing import VIEWS, part_of, views_for
@@ -10,7 +10,7 @@ from reports.figure.labels import LABELS
 from reports.figure.paint import Look
 from reports.figure.panel import LEGS, Leg, Panel
 from reports.figure.points import POINTS
-from reports.figure.sheet import WHITE, Rows, Sheet
+from reports.figure.sheet import WHITE, PointMark, Rows, Sheet
 from reports.figure.views import View
 from reports.words import capital
 from reports.zones import zone_says, zones_in_order
@@ -54,7 +54,7 @@ def muscle_picture(found: Assessment, suggested: Suggested, *, prefix: str = "")
     panels = [_muscle_panel(view, LEGS if side == "unsaid" else (side,), looks, numbered) for view in views]
     alt = f"{capital(suggested.plain_name)}: its typical pattern and your pain. {captions.where(side, views)}"
     caption = captions.muscle(side, views, looks, detail.trigger_points)
-    sheet = Sheet(_columns(panels), _legend(looks.values(), any(panel.points for panel in panels)))
+    sheet = Sheet(_columns(panels), _legend(looks.values(), panels))
     return _picture(sheet, caption, alt, prefix or f"{suggested.id}-{side}")
 
 
@@ -65,7 +65,7 @@ def pain_picture(found: Assessment, *, prefix: str = "pain") -> Picture:
     views = views_for(zones, ()) if zones else VIEWS
     panels = [Panel(view, {leg: looks[leg] for leg in _order(view, LEGS)}, 0, view.height) for view in views]
     alt = "Where you feel it, on a drawing of both legs."
-    return _picture(Sheet(_columns(panels), _legend([_PAIN], points=False)), captions.pain(found.pain), alt, prefix)
+    return _picture(Sheet(_columns(panels), _legend([_PAIN], ())), captions.pain(found.pain), alt, prefix)
 
 
 def blank_picture(*, prefix: str = "blank", key: bool = True) -> Picture:
@@ -106,13 +106,18 @@ def _looks(detail: MuscleDetail, pain: Sequence[str]) -> dict[str, Look]:
     return looks | {zone: other for zone in pain if zone not in looks}
 
 
-def _legend(looks: Iterable[Look], points: bool) -> Rows:
+def _legend(looks: Iterable[Look], panels: Iterable[Panel]) -> Rows:
     used = {*looks}
     colours, textures = {look.colour for look in used}, {look.texture for look in used}
-    lines: list[tuple[Look | Literal["point"], str]] = [
+    lines: list[tuple[Look | PointMark, str]] = [
         (look, words) for words, look in _LEGEND if (look.colour or look.texture) in colours | textures
     ]
-    return Rows([*lines, ("point", "trigger point")] if points else lines)
+    deep = {number in panel.deep for panel in panels for number, _, _ in panel.points}
+    if False in deep:
+        lines.append(("point", "trigger point"))
+    if True in deep:
+        lines.append(("deep", "trigger point: do not press"))
+    return Rows(lines)
 
 
 def _muscle_panel(
@@ -121,11 +126,13 @@ def _muscle_panel(
     """Draw the legs that are meant; where the trunk shows, the other leg stands beside them, pale."""
     points = [(n, *POINTS[point.id][1:]) for n, point in numbered if point.id in POINTS]
     here = [p for p, (_, point) in zip(points, numbered, strict=True) if POINTS[point.id][0] == view.name]
+    deep = frozenset(n for n, point in numbered if point.deep)
     if view.name in ("top", "sole"):
-        return Panel(view, dict.fromkeys(_order(view, legs), looks), 0, view.height, here)
+        return Panel(view, dict.fromkeys(_order(view, legs), looks), 0, view.height, here, deep=deep)
     top, bottom = part_of(view, {*looks, *(point.lies_in for _, point in numbered)})
     shown = LEGS if top < view.trunk else legs
-    return Panel(view, {leg: looks if leg in legs else None for leg in _order(view, shown)}, top, bottom, here)
+    drawn = {leg: looks if leg in legs else None for leg in _order(view, shown)}
+    return Panel(view, drawn, top, bottom, here, deep=deep)
 
 
 def _order(view: View, legs: Sequence[Leg]) -> tuple[Leg, ...]:

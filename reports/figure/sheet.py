@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from reports.figure.paint import SKIN, Look, fading, painted, textures
 from reports.figure.panel import PALE_PART, Panel, bare, point
+
+PointMark: TypeAlias = Literal["point", "deep"]
+"""A trigger point, and one that must not be pressed."""
 
 WHITE: Final = "#fff"
 _MARGIN: Final = 7.0
@@ -15,9 +18,9 @@ _FONT: Final = 'font-family="Legwise Sans,Helvetica,Arial,sans-serif" text-ancho
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The lines below the panels: of a legend, with looks or ``point`` for a trigger point; of a key, with numbers."""
+    """The lines below the panels: of a legend, with looks or kinds of trigger point; of a key, with numbers."""
 
-    lines: Sequence[tuple[Look | int | Literal["point"], str]]
+    lines: Sequence[tuple[Look | int | PointMark, str]]
     width: float = 165.0
     height: float = 16.0
     size: float = 10.5
@@ -36,8 +39,8 @@ class Rows:
                 box = f"M{left:g} {top:g}h18v11h-18z"
                 under = f'<path d="{box}" fill="{SKIN}" class="fig-skin"/>'
                 marks.append(under + painted(box, mark, f"{prefix}-{i}", prefix))
-            elif mark == "point":
-                marks.append(point(1, left + 9, top + 5.5))
+            elif mark in ("point", "deep"):
+                marks.append(point(1, left + 9, top + 5.5, deep=mark == "deep"))
             else:
                 words.append(f'<text x="{left + 12:g}" y="{top + 9.4:g}" text-anchor="middle">{mark}</text>')
             words.append(f'<text x="{left + 24:g}" y="{top + 9.4:g}">{escape(meaning)}</text>')

@@ -25,6 +25,8 @@ class Concern(Record):
     ``look_alikes`` are other concerns that it may turn into, or be.
     ``listed`` is false for what is no condition, such as a reason why everybody of a kind is seen first.
     ``system`` is the theme of the file it stands in; reading fills it.
+    ``home_care`` lets what is done at home stand beside it below urgent, as far as the cautions do; else it withholds
+    that from soon on.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Concern(Record):
     do_not: tuple[Said, ...] = ()
     look_alikes: tuple[str, ...] = ()
     listed: bool = True
+    home_care: bool = False
     system: str = ""
     reviewed: Review | None = None
 
@@ -55,7 +58,10 @@ class Danger(Record):
 
 
 class Caution(Record):
-    """A reason not to press, stretch, load, warm or cool. What is not named in ``marks`` is not limited."""
+    """A reason not to press, stretch, load, warm or cool. What is not named in ``marks`` is not limited.
+
+    ``gentle`` says for each action that is marked so what going gently means for it.
+    """
 
     id: str
     says: str
@@ -65,7 +71,7 @@ class Caution(Record):
     basis: Basis
     sources: tuple[str, ...]
     reach: str
-    gentle: str | None = None
+    gentle: dict[Action, str] = msgspec.field(default_factory=dict)
 
 
 class SelfTest(Record):

@@ -34,7 +34,10 @@ class Pattern(Record):
 
 
 class TriggerPoint(Record):
-    """A spot in a muscle: where it is, the zone it lies in, the zones it sends pain to."""
+    """A spot in a muscle: where it is, the zone it lies in, the zones it sends pain to.
+
+    A ``deep`` one is not to be pressed at home: too much lies over it.
+    """
 
     id: str
     where: str
@@ -42,6 +45,7 @@ class TriggerPoint(Record):
     sends_pain_to: tuple[str, ...]
     sources: tuple[str, ...]
     note: str | None = None
+    deep: bool = False
 
 
 class Advice(Record):

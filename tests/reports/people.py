@@ -10,6 +10,7 @@ from rules.assessment import (
     Assessment,
     CautionLine,
     Contradiction,
+    Covering,
     EvidenceLine,
     Explains,
     FiredRule,
@@ -102,6 +103,7 @@ DETAIL = MuscleDetail(
             sources=("page",),
         ),
     ),
+    never_press=(said("Do not press behind the knee."),),
     feels=(said("It can feel tight."),),
     science=said("It has not been well tested."),
     disagreements=(),
@@ -149,6 +151,7 @@ CAUTION = CautionLine(
     decided_by=(NOT_SURE,),
     sources=("page",),
 )
+COVERING = Covering(id="gastrocnemius", name="Gastrocnemius", plain_name="the big calf muscle", fit="strong")
 SELF_CARE = Assessment(
     format="legwise.assessment/1",
     rule_base=RuleBaseVersion(version="9.8.7", digest="0123456789abcdef" * 4),
@@ -174,7 +177,7 @@ SELF_CARE = Assessment(
     muscles=(MUSCLE,),
     conditions=(CONDITION,),
     muscle_details=(DETAIL,),
-    explains=(Explains(side="left", muscles=("gastrocnemius",), unexplained=("groin",)),),
+    explains=(Explains(side="left", muscles=(COVERING,), unexplained=("groin",)),),
     advice=(
         ADVICE,
         replace(ADVICE, id="drive", kind="change", do="Use cruise control", dose=None, stop=None, actions=()),
@@ -260,7 +263,6 @@ SELF_CARE = Assessment(
     honest_box=(said("Patterns are what experts describe."),),
     stop_signs=said("Stop at once if it tingles."),
     dose_ceiling=said("Treat a few spots only."),
-    never_press=(said("Do not press behind the knee."),),
     sources=(
         Source(id="page", title="A page", kind="practice-page", where="https://example.org/page", checked="2026-11-20"),
         Source(id="trial", title="A trial", kind="trial", where="Journal 1:2", checked="2026-11-20", year=2010),

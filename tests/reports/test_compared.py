@@ -39,7 +39,7 @@ def test_a_reason_that_went_away_is_named_as_gone():
 def test_places_are_told_for_each_leg():
     said = changes(CALF, "left@arch, right@calf-lower, strength 6")
     assert "New places, left leg: the arch of the foot." in said
-    assert re.search(r"No more pain, left leg: the upper calf, inner half; the upper calf, outer half", said)
+    assert re.search(r"No more pain, left leg: the upper calf, inner half; and the upper calf, outer half", said)
     assert re.search(r"New places, right leg: the lower calf", said)
 
 

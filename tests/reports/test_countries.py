@@ -16,7 +16,7 @@ def test_every_country_gives_a_whole_report_with_its_emergency_number(found, cod
 def test_the_neutral_words_hold_no_number():
     neutral = country()
     assert neutral.code == "any"
-    words = (neutral.emergency, neutral.department, neutral.same_day, neutral.doctor)
+    words = (neutral.emergency, neutral.department, neutral.same_day, neutral.instead, neutral.doctor)
     assert not any(character.isdigit() for text in words for character in text)
 
 

@@ -187,6 +187,16 @@ def test_the_caption_names_leg_views_and_the_place_of_every_trigger_point():
     assert caption.endswith("1 and 3 in the upper calf, inner half; 2 and 4 in the upper calf, outer half.")
 
 
+def test_a_point_that_must_not_be_pressed_is_hollow_and_says_so():
+    person = replace(painted(left=["groin"]), muscle_details=(detail("iliopsoas"),))
+    picture = muscle_picture(person, replace(MUSCLE, id="iliopsoas"))
+
+    assert picture.svg.count('fill="#fff" stroke="#17663a"') == 3
+    assert "trigger point: do not press" in picture.svg
+    assert "must not be pressed: 1 in the low back; 2 in the groin." in picture.caption
+    assert "do not press" not in muscle_picture(painted(left=["arch"]), MUSCLE).svg
+
+
 def test_pain_of_the_other_leg_is_not_drawn_as_pain_of_this_muscle():
     caption = muscle_picture(painted(left=["arch"], right=["knee-back"]), MUSCLE).caption
 

@@ -167,7 +167,7 @@ def test_json_is_the_assessment_and_nothing_else():
 
 
 def test_a_report_without_anything_listed_still_says_something():
-    empty = {"muscles": (), "conditions": (), "muscle_details": (), "explains": (), "advice": (), "never_press": ()}
+    empty = {"muscles": (), "conditions": (), "muscle_details": (), "explains": (), "advice": ()}
     for found in people.ALL.values():
         assert "Nothing that we know fits your answers well." in text_of(replace(found, **empty))
 
@@ -259,6 +259,7 @@ def test_the_card_to_cut_out_has_the_four_parts_of_a_safety_net():
 def test_what_would_change_the_result_is_told_but_never_delays_a_call():
     told = patient(text_of(people.SELF_CARE))
     assert 'Sooner: If this is so, now or later: "One leg is newly swollen", be seen today.' in told
+    assert told.count("The leg turns blue") == 1
     assert 'Another order: With no to "You get cramps at night", the deep calf muscle would come first.' in told
     assert "What would change this" not in patient(text_of(people.EMERGENCY))
 
@@ -361,3 +362,97 @@ def test_the_answers_say_why_the_questions_stopped():
     assert "no other answer could change how soon to be seen, or what comes first." in " ".join(told.split())
     left = replace(people.SELF_CARE, stopped=replace(people.SELF_CARE.stopped, reason="questions-left"))
     assert "More could be asked. What is not asked is not known." in text_of(left)
+
+
+def test_a_condition_that_fits_better_than_every_muscle_comes_first():
+    fair, strong = replace(people.MUSCLE, fit="fair"), replace(people.CONDITION, fit="strong")
+    part = patient(text_of(replace(people.SELF_CARE, muscles=(fair,), conditions=(strong,))))
+    assert part.index("Night cramps (Nocturnal leg cramps)") < part.index("The big calf muscle (Gastrocnemius)")
+    both = patient(text_of(replace(people.SELF_CARE, conditions=(strong,))))
+    assert both.index("The big calf muscle (Gastrocnemius)") < both.index("Night cramps (Nocturnal leg cramps)")
+
+
+def test_how_to_find_a_muscle_is_told_only_to_who_may_press_it():
+    withheld = replace(people.SELF_CARE.withheld[0], actions=("press", "deep"))
+    found = replace(people.SELF_CARE, withheld=(withheld,))
+    assert "How to find it: Point your toes" in text_of(people.SELF_CARE)
+    for none in (found, people.UNSETTLED):
+        assert "How to find it" not in text_of(none)
+
+
+def test_a_reason_is_said_once_and_without_the_place_and_the_number_that_stand_elsewhere():
+    cramps, _, numb = people.MUSCLE.evidence
+    twice = (
+        replace(
+            cramps, says="You get cramps at night; pain in the arch of the foot; days since it began: under 90 days"
+        ),
+        replace(cramps, says="You get cramps at night; you run or jog", weight_db=4.0),
+        numb,
+    )
+    report = patient(text_of(replace(people.SELF_CARE, muscles=(replace(people.MUSCLE, evidence=twice),))))
+    assert "You feel it in the arch of the foot, which is typical. You get cramps at night. You run or jog." in report
+    assert "under 90 days" not in report
+
+
+def test_the_advice_is_for_the_muscle_that_is_shown_first():
+    second = replace(people.MUSCLE, id="soleus", name="Soleus", plain_name="the deep calf muscle", weight_db=20.0)
+    third = replace(second, id="popliteus", name="Popliteus", plain_name="the knee muscle", weight_db=19.0)
+    advice = tuple(replace(people.ADVICE, id=of, of=of) for of in ("soleus", "popliteus", "gastrocnemius"))
+    found = replace(people.SELF_CARE, muscles=(people.MUSCLE, second, third), conditions=(), advice=advice)
+    todo = patient(text_of(found)).split("What you can do today")[1]
+    assert "For the big calf muscle" in todo
+    assert "For the knee muscle" not in todo
+
+
+def test_where_not_to_press_is_told_of_each_muscle_that_is_treated():
+    other = replace(people.MUSCLE, id="soleus", plain_name="the deep calf muscle", weight_db=9.0)
+    first = tuple(people.said(f"Do not press here {n}.") for n in "abcdef")
+    last = (people.said("Do not press on the vein."),)
+    details = (
+        replace(people.DETAIL, never_press=first),
+        replace(people.DETAIL, id="soleus", never_press=last),
+    )
+    advice = (people.ADVICE, replace(people.ADVICE, id="soleus-press", of="soleus"))
+    found = replace(people.SELF_CARE, muscles=(people.MUSCLE, other), muscle_details=details, advice=advice)
+    assert "Do not press on the vein." in patient(text_of(found))
+
+
+def test_what_the_condition_says_of_care_is_not_said_again_of_its_danger():
+    concern = replace(people.CONCERN, level="soon", meanwhile=(people.said("Rest the leg."),))
+    tear = replace(people.CONDITION, id="tear", concern=concern.id, raised="soon", level="soon")
+    advice = (replace(people.ADVICE, of="tear", do="Rest the leg and raise it", actions=()),)
+    soon = {"urgency": "soon", "floor": "soon", "could_reach": "soon", "muscles": ()}
+    found = replace(people.SELF_CARE, **soon, concerns=(concern,), conditions=(tear,), advice=advice)
+    assert "Until you have been seen" not in patient(text_of(found))
+    assert "Until you have been seen\n  - Rest the leg." in patient(text_of(replace(found, advice=())))
+
+
+def test_how_to_go_gently_is_said_once():
+    again = replace(people.ADVICE, id="gas-again", do="Rub the calf")
+    part = patient(text_of(replace(people.SELF_CARE, advice=(people.ADVICE, again))))
+    assert part.count("Go gently: Use a light hand.") == 1
+
+
+def test_the_fewest_muscles_that_cover_the_pain_are_told_with_how_well_each_fits():
+    weak = replace(people.COVERING, id="soleus", name="Soleus", plain_name="the deep calf muscle", fit="weak")
+    side = people.SELF_CARE.explains[0]
+    both = replace(people.SELF_CARE, explains=(replace(side, muscles=(people.COVERING, weak)),))
+    assert "cover your pain: The big calf muscle (strong fit) and the deep calf muscle (weak fit)." in text_of(both)
+    alone = replace(people.SELF_CARE, explains=(replace(side, muscles=(weak,)),))
+    assert "cover" not in patient(text_of(alone))
+
+
+def test_signs_that_two_rules_watch_for_are_said_once_with_the_sources_of_both():
+    blue = people.SELF_CARE.safety_net[0]
+    found = replace(people.SELF_CARE, safety_net=(blue, replace(blue, rule="other", sources=("trial",))))
+    assert patient(text_of(found)).count("The leg turns blue") == 1
+
+
+def test_a_level_that_rests_on_what_fits_says_so_even_with_open_questions():
+    soon = replace(people.CONDITION, level="soon", plain_name="a bone worn sore by load")
+    found = replace(people.UNSETTLED, urgency="soon", plan="soon", conditions=(soon,))
+    assert "Your answers fit a bone worn sore by load, which should be seen within a week." in text_of(found)
+
+
+def test_who_gets_no_visit_in_a_week_is_not_sent_back_to_the_same_doctor():
+    assert "If you cannot get one, contact NHS 111 (call 111)." in text_of(people.SOON, code="GB")

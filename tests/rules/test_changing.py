@@ -62,3 +62,9 @@ def test_each_kind_of_change_is_told_to_somebody():
 def test_open_danger_questions_leave_nothing_to_lower():
     kinds = {change.kind for change in FOUND["half-finished"].would_change}
     assert kinds <= {"raise"}
+
+
+def test_a_number_that_would_raise_the_urgency_is_told_as_what_it_would_be():
+    """Its bound, such as a pain of 7 or more, is a sign as any other, and yes to it is what alarms."""
+    assert BASE.told("strength>=7") == "yes"
+    assert BASE.alarming("strength>=7") == BASE.statements["strength>=7"]

@@ -381,6 +381,12 @@ def test_a_finding_that_cannot_be_asked_or_read_is_refused(real_files, refused, 
             "a condition of this level is listed only through its concern",
         ),
         ("dangers/veins.yaml", "sources: [nhs-dvt, miniati-2012]", "sources: []", "a source is missing"),
+        (
+            "cautions.yaml",
+            "    load: Do not strain or hold your breath when you exercise.\n",
+            "    heat: Keep it warm.\n",
+            "mark and words do not agree on going gently with 'load'",
+        ),
     ],
 )
 def test_what_does_not_fit_together_is_refused(real_files, refused, name, old, new, says):

@@ -47,7 +47,7 @@ def _spoken(record):
         value = getattr(record, field.name)
         if field.name in SPOKEN and isinstance(value, str):
             yield value
-        if field.name == "at":
+        if isinstance(value, dict) and field.name in ("at", *SPOKEN):
             yield from value.values()
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, msgspec.Struct):

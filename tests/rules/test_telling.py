@@ -5,6 +5,7 @@ from pathlib import Path
 from rules.answer_file import read_answers
 from rules.assess import assess
 from rules.load import rule_base
+from tests.spec.table import rest_no, say
 
 BASE = rule_base()
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -75,7 +76,7 @@ def test_a_sore_calf_should_be_better_in_one_week_and_a_heel_in_two():
 
 def test_to_watch_for_is_what_is_to_be_feared_not_what_is_well():
     """Someone who can walk is told to watch for steps that fail, not for steps that go."""
-    found = _found("runners-calf")
+    found = assess(BASE, rest_no(say("@groin, @thigh-front, worse-upright, knot-groin")))
     watched = [said for line in found.safety_net for said in line.watch_for]
     told = [line.says for change in found.would_change if change.kind == "raise" for line in change.answers]
     assert BASE.finding["can-take-four-steps"].row in watched

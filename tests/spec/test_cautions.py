@@ -71,12 +71,29 @@ def test_deep_pressure_is_never_freer_than_light_pressure():
 
 
 def test_a_light_hand_comes_with_words_that_say_how():
-    """Where a caution allows an action gently, it says what gently means."""
+    """Where a caution allows an action gently, it says what gently means for that action."""
     for caution in BASE.knowledge.cautions:
-        if "gentle" in caution.marks.values():
-            assert caution.gentle, caution.id
+        gentle = {action for action, mark in caution.marks.items() if mark == "gentle"}
+        assert set(caution.gentle) == gentle, caution.id
 
 
 def test_a_possible_clot_stops_everything():
     """Nobody with a newly swollen leg is told to press, stretch, load, warm or cool it."""
     assert set(BASE.caution["possible-clot"].marks.items()) == {(action, "stop") for action in ACTIONS}
+
+
+def test_what_is_to_be_seen_within_a_week_stops_everything_too():
+    """A teenager whose hip may slip, and a hard swelling on a bone, are not told to stretch or press."""
+    for says in ("@knee-inner, age 13, since 30, no teen-knee-explained", "@thigh-back, bone-lump"):
+        found = assess(BASE, rest_no(say(says)))
+        assert found.floor == "soon", says
+        assert {(held.actions, held.why) for held in found.withheld} == {(ACTIONS, "concern")}, says
+
+
+def test_care_at_home_stands_beside_a_torn_calf_as_far_as_the_cautions_let_it():
+    """A cold pack is part of the first care of a tear; a press is not."""
+    found = assess(BASE, rest_no(say("@calf-upper-inner, pop-in-calf, since 1")))
+    assert found.floor == "soon"
+    stopped = {action for held in found.withheld for action in held.actions}
+    assert {"press", "deep", "heat"} <= stopped
+    assert "cold" not in stopped

@@ -46,7 +46,7 @@ def test_night_cramps_of_a_driver_fit_and_come_first():
     found = assess(BASE, rest_no(say(says)))
     assert found.muscles[0].id == "gastrocnemius"
     assert found.muscles[0].fit in ("fair", "strong")
-    assert found.explains[0].muscles == ("gastrocnemius",)
+    assert [m.id for m in found.explains[0].muscles] == ["gastrocnemius"]
     assert found.explains[0].unexplained == ()
 
 
