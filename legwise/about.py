@@ -1,7 +1,7 @@
 """The first questions: age and sex; where it hurts, on which leg; which place most; since when and how bad."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -35,6 +35,22 @@ def first_step(talk: Talk) -> Step | None:
     if talk.given("since") is None:
         return Since()
     return Value("strength", _PAIN) if talk.given("strength") is None else None
+
+
+def first_taken(talk: Talk) -> Iterator[Step]:
+    """Walk those of these questions that have an answer, for who goes back to them after a pause."""
+    pain = talk.answers.pain
+    yield from (Value(name, _ABOUT) for name in ("age", "sex") if talk.given(name) is not None)
+    if {"left", "right"} <= pain.keys():
+        yield Regions()
+    if talk.answers.painted:
+        yield Legs()
+    if talk.answers.worst is not None or "worst" in talk.passed:
+        yield Worst()
+    if talk.given("since") is not None:
+        yield Since()
+    if talk.given("strength") is not None:
+        yield Value("strength", _PAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +88,7 @@ class Regions:
         if not ids:
             pain = {"left": frozenset(), "right": frozenset()}
         legs: tuple[Step, ...] = (Legs(),) if ids else ()
-        return replace(talk, answers=_painted(talk.answers, pain), regions=ids, ahead=legs)
+        return replace(talk, answers=_painted(talk.answers, pain), regions=ids, ahead=(*legs, *talk.ahead))
 
 
 @dataclass(frozen=True, slots=True)

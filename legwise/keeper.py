@@ -2,9 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import MISSING, fields, replace
+from dataclasses import replace
 from typing import Any, Final
 
+import msgspec
+
+from engine.interview import Ask
 from legwise.errors import CannotKeep
 from legwise.line import say
 from legwise.store import Kept, State, Store
@@ -18,7 +21,6 @@ from rules.errors import AnswersError
 
 STALE_AFTER: Final = 12 * 3600.0
 """After so many seconds an answer about a sign of danger is asked again."""
-_NOT_PROGRESS: Final = ("base", "answers", "ahead", "promised")
 
 
 class Keeper:
@@ -136,7 +138,7 @@ def resumed(base: RuleBase, kept: Kept, store: Store) -> tuple[Keeper, Talk]:
     news = ("Some of the kept answers do not fit the questions of today. They are asked again.",) if unknown else ()
     talk = Talk(base, answers)
     same = not unknown and kept.rules_digest == base.digest
-    return Keeper(store, kept, kept.said, news, kept.follows), replace(talk, **_read_progress(kept)) if same else talk
+    return Keeper(store, kept, kept.said, news, kept.follows), with_progress(talk, kept.progress) if same else talk
 
 
 def stale(base: RuleBase, answers: Answers, said: Mapping[str, float], now: float) -> tuple[str, ...]:
@@ -179,26 +181,24 @@ def progress_of(talk: Talk) -> dict[str, list[Any]]:
 
     Steps that an answer called for are not kept: what they ask is open, and open questions come again by themselves.
     """
-    known = {field.name: getattr(talk, field.name) for field in fields(talk) if field.name not in _NOT_PROGRESS}
     return {
-        name: sorted(value) if isinstance(value, frozenset) else list(value)
-        for name, value in known.items()
-        if value is not None
+        "lists": msgspec.to_builtins(talk.lists),
+        "passed": sorted(talk.passed),
+        **({} if talk.regions is None else {"regions": list(talk.regions)}),
+        **({} if talk.promised is None else {"promised": [talk.promised]}),
     }
 
 
-def _read_progress(kept: Kept) -> dict[str, Any]:
-    """Give progress as the fields of a talk hold it: what begins as a set is one, all else keeps its order."""
-    begins = {field.name: field.default for field in fields(Talk) if field.default is not MISSING}
-    return {
-        name: frozenset(values) if isinstance(begins[name], frozenset) else _frozen(values)
-        for name, values in kept.progress.items()
-        if name in begins and name not in _NOT_PROGRESS
-    }
-
-
-def _frozen(values: list[Any]) -> tuple[Any, ...]:
-    return tuple(_frozen(value) if isinstance(value, list) else value for value in values)
+def with_progress(talk: Talk, progress: Mapping[str, list[Any]]) -> Talk:
+    """Give a talk with what was kept of it; a promise was not kept by every Legwise."""
+    regions, promised = progress.get("regions"), progress.get("promised")
+    return replace(
+        talk,
+        regions=None if regions is None else tuple(regions),
+        lists=msgspec.convert(progress.get("lists", []), tuple[Ask, ...]),
+        passed=frozenset(progress.get("passed", ())),
+        promised=promised[0] if promised else None,
+    )
 
 
 def _cannot(error: CannotKeep) -> str:

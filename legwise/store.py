@@ -40,8 +40,12 @@ _STEPS: Final = (
     ) STRICT
     """,
     "ALTER TABLE interviews ADD COLUMN follows TEXT",
+    "UPDATE interviews SET progress = json_remove(progress, '$.lists')",
 )
-"""What makes a file of each version from one of the version before; their number is the version of today."""
+"""What makes a file of each version from one of the version before; their number is the version of today.
+
+The third lets go of lists that were kept without their rows: an interview of that time counts its lists anew.
+"""
 _COLUMNS: Final = "id, begun, saved, saves, state, rules_version, rules_digest, answers, follows, said, progress"
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 
-from legwise.prompts import Back, StopHere
+from engine.interview import Ask
+from legwise.keeper import progress_of, with_progress
+from legwise.lists import Whole
+from legwise.prompts import Back, Leave, StopHere
 from legwise.talk import Talk
 from legwise.terminal import Interview
 from reports.countries import country
@@ -131,7 +134,6 @@ def test_who_answers_for_someone_that_cannot_tell_is_told_what_that_means(base):
 
 
 def test_a_self_test_with_several_outcomes_offers_each_and_may_be_left_out(base):
-    from engine.interview import Ask
     from legwise.rows import SelfTestStep
 
     screen = next(screen for screen in base.knowledge.screens if "sole-knot-place" in screen.rows)
@@ -179,3 +181,98 @@ def test_back_from_a_list_comes_to_the_question_before_and_forward_again_with_ma
     assert going.talk.answers.given["fever"] == "no"
     strengths = [form for name, form in script.put if "from 0 to 10" in name]
     assert [form.kept for form in strengths] == [None, 4]
+
+
+def test_a_list_that_was_begun_comes_back_with_its_marks_after_going_back_from_it(base):
+    """What was marked there can still be changed."""
+    script = Script(base, **ABOUT)
+    tick, forms = script.tick, []
+
+    def once_back(form):
+        forms.append(form)
+        if len(forms) == 1:
+            script.noted({"fever": "yes"})
+            raise Back
+        return tick(form)
+
+    script.tick = once_back
+    going, _ = interview(base, script)
+    assert [line.id for line in forms[1].lines] == [line.id for line in forms[0].lines]
+    assert next(line.kept for line in forms[1].lines if line.id == "fever") == "yes"
+    assert forms[1].heading.progress == forms[0].heading.progress
+    assert going.talk.answers.given["fever"] == "no"
+
+
+def back_to_the_beginning(base, talk, **now):
+    """Press back until nothing is before, then answer everything anew; give the forms in the order they came back."""
+    script = Script(base, **{**ABOUT, **now})
+    seen, forward = [], []
+
+    def told(*texts):
+        forward.extend(texts)
+
+    def stepping(ask):
+        def asked(form):
+            if "This is the first question." not in forward:
+                seen.append(form)
+                raise Back
+            return ask(form)
+
+        return asked
+
+    script.say = told
+    for name in ("choose", "enter", "tick", "parts", "places"):
+        setattr(script, name, stepping(getattr(script, name)))
+    going = Interview(talk, script, country("GB"), lambda talk: None)
+    going.run()
+    return seen, going.talk
+
+
+def left_after(base, lists, script=None):
+    """Hold an interview up to so many lists, as it would be taken up again."""
+    script = script or Script(base, **ABOUT)
+    tick, count = script.tick, []
+
+    def leaves(form):
+        if len(count) == lists:
+            raise Leave
+        count.append(form)
+        return tick(form)
+
+    script.tick = leaves
+    going = Interview(Talk(base, Answers()), script, country("GB"), lambda talk: None)
+    with pytest.raises(Leave):
+        going.run()
+    return with_progress(Talk(base, going.talk.answers), progress_of(going.talk)), count
+
+
+def test_after_a_pause_back_reaches_every_list_and_question_with_its_answers(base):
+    talk, lists = left_after(base, 3)
+    seen, after = back_to_the_beginning(base, talk, age=45.0)
+    came = [form.heading.title for form in seen if hasattr(form, "groups")]
+    assert came[1:] == [form.heading.title for form in reversed(lists)]
+    for form in (form for form in seen[1:] if hasattr(form, "groups")):
+        assert all(line.kept == "no" for line in form.lines)
+    assert [form.kept for form in seen if hasattr(form, "scale")] == [4.0, "3 weeks", 44.0]
+    assert after.answers.given["age"] == 45
+
+
+def test_what_a_pause_cuts_off_is_as_if_there_had_been_none(base):
+    """The same lists with the same numbers and promises follow."""
+    whole = Script(base, **ABOUT, cramps="yes")
+    interview(base, whole)
+    talk, _ = left_after(base, 3, Script(base, **ABOUT, cramps="yes"))
+    rest = Script(base, **ABOUT, cramps="yes")
+    Interview(talk, rest, country("GB"), lambda talk: None).run()
+    headings = [form.heading for _, form in whole.put if hasattr(form, "groups")]
+    assert [form.heading for _, form in rest.put if hasattr(form, "groups")] == headings[3:]
+
+
+def test_a_list_that_comes_back_leaves_out_what_an_earlier_answer_made_needless_since(base):
+    """Who goes back and says that they are a man is not asked about a baby on a list that was begun before."""
+    rows = ("diabetes", "baby-coming-or-born")
+    asked = Ask(("health",), rows, "danger", binding=True, continued=False, at_most=0)
+    for sex, shown in (("female", rows), ("male", ("diabetes",))):
+        script = Script(base)
+        Whole(asked).ask(Talk(base, Answers({"age": 30.0, "sex": sex})), script, again=True)
+        assert tuple(line.id for line in script.put[0][1].lines) == shown

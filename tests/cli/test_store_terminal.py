@@ -117,6 +117,20 @@ def test_ctrl_c_ends_with_130_says_how_to_go_on_and_the_interview_goes_on_from_t
     assert kept.all()[0].state == "finished"
 
 
+def test_back_reaches_what_was_answered_before_a_pause_and_later_answers_stay(tmp_path, kept):
+    person = Person(tmp_path)
+    person.types(*ABOUT, "none").sees("The sore leg").sees("True for you: ").child.kill(signal.SIGKILL)
+    person.child.wait()
+    before = kept.read_text()
+    again = Person(tmp_path, command="resume")
+    again.sees("List 2 of").types("b").sees("List 1 of").sees("Enter keeps your answers.").types("b")
+    again.sees("You said: 4. Enter keeps it.").types("b").sees("You said: 3 weeks.").types("b").sees("Enter keeps: none.")
+    again.types("b").sees("the calf, shin and heel cord [hurts]").types("b").sees("You said: male.").types("b")
+    again.sees("You said: 44.").types("b").sees("This is the first question.").types("45").sees("List 2 of").types("q")
+    again.ends()
+    assert kept.read_text() == before.replace("age: 44", "age: 45")
+
+
 def test_two_interviews_at_once_do_not_disturb_each_other(tmp_path, kept):
     mother, son = Person(tmp_path), Person(tmp_path)
     for answers in zip(["71", *ABOUT[1:], "none", "q"], ["12", *ABOUT[1:], "none", "q"], strict=True):
