@@ -8,6 +8,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final, TextIO, TypeVar
 
 from legwise.prompts import Back, Leave, Meaning, StopHere
@@ -88,9 +89,8 @@ def read(prompt: str, explain: Callable[[], None] | None = None) -> str:
     """
     while True:
         print(f"{prompt}: ", end="", flush=True, file=_talk())
-        line = sys.stdin.readline()
+        line = _line()
         if not line:
-            print(file=_talk())
             raise EOFError
         typed = " ".join(line.split()).lower()
         if typed in _BACK:
@@ -102,6 +102,16 @@ def read(prompt: str, explain: Callable[[], None] | None = None) -> str:
         if typed not in _HELP or explain is None:
             return typed
         explain()
+
+
+def _line() -> str:
+    """Read a line; nothing when the input ends, which leaves the prompt without a line break, or the window closes."""
+    with suppress(OSError):
+        line = sys.stdin.readline()
+        if not line:
+            print(file=_talk())
+        return line
+    return ""
 
 
 def read_until(prompt: str, understand: Callable[[str], T | None], hint: str, explain: Callable[[], None]) -> T:

@@ -11,7 +11,8 @@ from rules.answers import Given
 class PlainPrompts:
     """Puts each form as lines of text, and reads a line."""
 
-    def __init__(self) -> None:
+    def __init__(self, keeps: bool) -> None:
+        self.keeps = keeps
         self.noted: Callable[[Mapping[str, Mark]], bool] = lambda _: False
         self._legend_shown = False
         self._under = ("", "")
@@ -111,7 +112,7 @@ class PlainPrompts:
                 ("?", "what it means and why we ask"),
                 ("b", "back to the question before"),
                 ("stop", "stop here, with a report of what is known so far"),
-                ("q", "leave and go on later"),
+                ("q", "leave and go on later" if self.keeps else "leave; nothing is kept"),
             ):
                 say(does, f"  {key:<6}")
         under = (heading.title, heading.progress)

@@ -1,6 +1,8 @@
 """The interview in a window, as people hold it: arrows, marks, one key at a time, in a real pseudo-terminal."""
 
+import os
 import re
+import signal
 import sys
 
 import pytest
@@ -144,7 +146,7 @@ def test_save_and_leave_keeps_and_says_how_to_go_on_and_the_question_can_be_call
     window = Window(tmp_path).tells_about()
     window.presses("q").sees("Do you want to stop?").presses("escape").sees("Has any of this happened", "[ ] You had")
     window.presses("q").goes_to("Save and leave").presses("enter")
-    assert window.ends() == 2
+    assert window.ends() == 0
     assert f"legwise resume {kept.all()[0].id}" in window.raw
     again = (
         Window(tmp_path, command="resume")
@@ -153,6 +155,13 @@ def test_save_and_leave_keeps_and_says_how_to_go_on_and_the_question_can_be_call
         .sees("List 1 of", "Has any of this happened")
     )
     again.presses("ctrl-c").ends()
+
+
+def test_where_nothing_is_kept_leaving_does_not_promise_to_save(tmp_path):
+    window = Window(tmp_path, "--no-store").sees("Your answers are not kept.").presses("q")
+    window.sees("Leave: your answers are not kept").goes_to("Leave:").presses("enter")
+    assert window.ends() == 0
+    assert "Nothing was kept." in window.raw
 
 
 def test_an_emergency_asks_nothing_more_and_shows_the_card_alone(tmp_path):
@@ -255,11 +264,42 @@ def test_the_screen_that_was_there_before_comes_back(tmp_path):
     assert window.raw.count("\x1b[?1049h") == window.raw.count("\x1b[?1049l") == 1
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("arguments", [(), ("--plain",)], ids=["window", "lines"])
+def test_a_signal_that_ends_it_leaves_the_terminal_as_it_was_with_nothing_lost(arguments, number, tmp_path, kept):
+    window = Window(tmp_path, *arguments).sees("How old").presses(*"44", "enter").sees("Which sex")
+    window.child.kill(number)
+    assert window.ends() == 128 + number
+    assert window.raw.count("\x1b[?1049h") == window.raw.count("\x1b[?1049l") == (not arguments)
+    assert not window.screen.cursor.hidden
+    assert "Traceback" not in window.raw
+    assert f"legwise resume {kept.all()[0].id}" in window.said
+    assert "age: 44" in kept.read_text()
+
+
+def test_marks_of_a_list_stay_when_a_signal_ends_it(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever").child.kill(signal.SIGTERM)
+    assert window.ends() == 128 + signal.SIGTERM
+    assert "fever: yes" in kept.read_text()
+    assert kept.all()[0].state == "left"
+
+
+@pytest.mark.parametrize("arguments", [(), ("--plain",)], ids=["window", "lines"])
+def test_a_window_that_was_closed_ends_it_by_that_signal_with_nothing_lost(arguments, tmp_path, kept):
+    window = Window(tmp_path, *arguments).sees("How old").presses(*"44", "enter").sees("Which sex")
+    os.close(window.child.child_fd)
+    window.child.ptyproc.wait()
+    assert window.child.ptyproc.exitstatus in (2, 128 + signal.SIGHUP), "the end of the input may be seen first"
+    assert "age: 44" in kept.read_text()
+    assert kept.all()[0].state == "left"
+
+
 def test_a_dumb_terminal_and_plain_get_lines(tmp_path):
     for arguments, more in (((), {"TERM": "dumb"}), (("--plain",), {})):
         window = Window(tmp_path, *arguments, **more).sees("Type an answer, then press Enter.", "How old")
         window.presses("q", "enter")
-        assert window.ends() == 2
+        assert window.ends() == 0
         assert "\x1b" not in window.raw
 
 
