@@ -185,7 +185,9 @@ def _painted(answers: Answers, pain: Mapping[Side, frozenset[str]]) -> Answers:
 
 
 def _sides(pain: Painted, zone: str) -> str:
-    """Say on which side a zone hurts, as far as that was told."""
+    """Say on which side a zone hurts, where both legs do."""
+    if not all(pain.get(leg) for leg in LEGS):
+        return ""
     sides = [leg for leg in LEGS if zone in pain.get(leg, ())]
     return ", on both sides" if len(sides) > 1 else "".join(f", on the {leg}" for leg in sides)
 

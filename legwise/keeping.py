@@ -62,6 +62,9 @@ def _welcome(prompts: Prompts, base: RuleBase, country: Country, keeper: Keeper)
     frame = base.knowledge.frame
     kept = "Your answers are kept on this computer." if keeper.store else "Your answers are not kept."
     prompts.say(frame.intended_purpose, frame.not_reviewed)
-    prompts.say(f"In an emergency call {country.emergency} now. {kept}")
+    prompts.say(
+        f"In an emergency call {country.emergency} now. {kept} Where you answer for someone else, "
+        '"you" is the person in pain.'
+    )
     for text in keeper.news:
         prompts.say(text)

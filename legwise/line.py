@@ -7,7 +7,7 @@ a pipe holds nothing but the report.
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Final, TextIO, TypeVar
 
@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 NARROWEST: Final = 40
 WIDEST: Final = 100
+_BETWEEN: Final = "    "
 NONE: Final = ("none", "none of these", "none of them", "nothing", "nowhere", "0")
 _BACK: Final = ("b", "back")
 _STOP: Final = ("stop", "stop here", "report")
@@ -48,6 +49,17 @@ def say(text: str = "", head: str = "", indent: int | None = None) -> None:
 def show(lines: list[str]) -> None:
     """Show lines as they are: folded already, or commands to copy."""
     print("\n".join(lines), file=_talk())
+
+
+def chunks(parts: Sequence[str]) -> list[str]:
+    """Put short pieces one after the other, as many on a line as fit whole."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and len(lines[-1]) + len(_BETWEEN) + len(part) <= width():
+            lines[-1] += _BETWEEN + part
+        else:
+            lines.append(part)
+    return lines
 
 
 def pages(rows: list[str], around: int) -> list[list[str]]:

@@ -18,6 +18,7 @@ _PURPOSE: Final = {
     "before-press": "This list finds reasons not to press, stretch or load your leg.",
     "checklist": "This list helps to tell apart what may be behind your pain.",
 }
+_LOSS: Final = {"before-press": "Without it, the report may leave out pressing and stretching."}
 
 
 def list_step(talk: Talk, asked: Ask) -> Step:
@@ -40,7 +41,8 @@ class Whole:
         """Ask for a mark on every row; a row of danger marked not sure comes once more, in plainer words."""
         asked = self._still(talk)
         heading = heading_of(talk, asked)
-        marks = prompts.tick(Rows(heading, _groups(talk, asked), asked.binding, _PURPOSE[asked.stage]))
+        loss = _LOSS.get(asked.stage, "")
+        marks = prompts.tick(Rows(heading, _groups(talk, asked), asked.binding, _PURPOSE[asked.stage], loss))
         talk = talk.with_list(asked)
         if marks is None:
             return replace(talk, passed=talk.passed.union(asked.sheets))

@@ -165,10 +165,9 @@ def _wanted(options: Sequence[Option]) -> str:
 
 
 def _skipping(options: Sequence[Option]) -> str:
-    """Say how to skip, where that can be."""
-    return "".join(
-        f" Type {option.id} to {option.says[:1].lower()}{option.says[1:]}." for option in options if _skips(option)
-    )
+    """Say what each way to skip does, where there are several."""
+    ways = [option for option in options if _skips(option)]
+    return "".join(f" Type {way.id} to {way.says[:1].lower()}{way.says[1:]}." for way in ways if len(ways) > 1)
 
 
 def _skips(option: Option) -> bool:

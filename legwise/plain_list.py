@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from legwise.line import NONE, folded, pages, read, read_until, say, show, telling, titled
+from legwise.line import NONE, chunks, folded, pages, read, read_until, say, show, telling, titled
 from legwise.prompts import Back, Line, Mark, Rows
 
 Marks: TypeAlias = dict[str, Mark]
@@ -45,9 +45,9 @@ def _numbers(form: Rows, marks: Marks, continued: bool) -> Marks | None:
     if complete:
         say("Enter keeps your answers.")
     elif not form.binding:
-        say("Enter alone skips this list.")
+        say(f"Enter alone skips this list. {form.loss}".strip())
     elif not continued:
-        say("?  why we ask    b  back    stop  report now    q  leave")
+        show(chunks(("?  why we ask", "b  back", "stop  report now", "q  leave")))
     while True:
         typed = read("True for you", lambda: _about(form))
         if _explained(form, typed):

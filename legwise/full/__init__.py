@@ -28,7 +28,8 @@ class _Held(Vt100_Output):
     """A terminal whose other screen stays open from the first form to the last, so that nothing flickers between."""
 
     def enter_alternate_screen(self) -> None:
-        """Stay where we are."""
+        """Stay here, and begin each form at the top."""
+        self.cursor_goto(0, 0)
 
     def quit_alternate_screen(self) -> None:
         """Stay where we are."""
@@ -88,6 +89,8 @@ def full_prompts(emergency: str, keeps: bool) -> Iterator[FullPrompts]:
         with reads.raw_mode():
             yield prompts
     finally:
+        writes.cursor_goto(0, 0)
+        writes.erase_down()
         Vt100_Output.quit_alternate_screen(writes)
         writes.show_cursor()
         with suppress(OSError):  # the window may have been closed

@@ -67,9 +67,11 @@ class Frame(Generic[R]):
             style=STYLE,
             key_bindings=keys,
             full_screen=True,
+            erase_when_done=True,
             input=reads,
             output=writes,
         )
+        _leave_standing(app)
         app.ttimeoutlen = _ESCAPE_WAITS
         # A key may have been typed ahead: what it meets is decided before it is read.
         self._drawn(writes)
@@ -129,6 +131,17 @@ class Frame(Generic[R]):
         for row in rows:
             text += [*row, ("", "\n")]
         return text[:-1]
+
+
+def _leave_standing(app: Application[R]) -> None:
+    """Leave a form that was answered where it is until the next one is drawn over it: an empty window would flash."""
+    erase = app.renderer.erase
+
+    def unless_done(leave_alternate_screen: bool = True) -> None:
+        if not app.is_done:
+            erase(leave_alternate_screen)
+
+    app.renderer.erase = unless_done  # type: ignore[method-assign]
 
 
 def _keys_of(event: KeyPressEvent) -> Sequence[str]:

@@ -276,3 +276,37 @@ def test_a_list_that_comes_back_leaves_out_what_an_earlier_answer_made_needless_
         script = Script(base)
         Whole(asked).ask(Talk(base, Answers({"age": 30.0, "sex": sex})), script, again=True)
         assert tuple(line.id for line in script.put[0][1].lines) == shown
+
+
+def test_once_it_is_settled_that_one_must_be_seen_today_that_is_said_and_that_one_may_stop(base):
+    script = Script(base, **ABOUT, leg_swollen_new="yes")
+    interview(base, script)
+    told = [text for text in script.said if "be seen today" in text]
+    assert len(told) == 1
+    assert "111" in told[0], "whom to phone, in the words of the country"
+    calm = Script(base, **ABOUT)
+    interview(base, calm)
+    assert not any("be seen today" in text for text in calm.said)
+
+
+def test_a_row_that_stands_for_others_says_what_hangs_on_those_with_sources(base):
+    [(_, meaning)] = [
+        (line.id, dict(line.meaning()))
+        for form in lists_of(base)
+        for line in form.lines
+        if line.id == "breath-blood-or-faint"
+    ]
+    assert "a clot that has moved to the lungs" in meaning["It can be a sign of"]
+    assert meaning["Sources"]
+
+
+def lists_of(base):
+    script = Script(base, **ABOUT)
+    interview(base, script)
+    return [form for _, form in script.put if hasattr(form, "groups")]
+
+
+def test_the_list_before_pressing_says_what_is_lost_without_it_and_no_danger_list_can_be_passed_by(base):
+    for form in lists_of(base):
+        assert not (form.binding and form.loss)
+        assert ("pressing and stretching" in form.loss) == ("not to press" in form.purpose)

@@ -240,6 +240,25 @@ def test_in_forty_columns_and_few_lines_long_notes_are_read_first_and_all_can_be
     assert window.ends() == 130
 
 
+def test_skipping_the_list_before_pressing_says_what_is_lost_and_wants_it_twice(tmp_path):
+    window = Window(tmp_path, lines=40).tells_about().answers_none_to_all("Before you press")
+    window.presses("k").sees("the report may leave out pressing and stretching. Press k again to skip it.")
+    window.presses("k").sees_no_more("Before you press").presses("ctrl-c").ends()
+
+
+def test_the_emergency_number_stays_in_view_in_forty_columns(tmp_path):
+    window = Window(tmp_path, "--country", "GB", columns=40).sees("Emergency? Call 999.").presses("enter").tells_about()
+    window.sees("Emergency: 999").presses("ctrl-c").ends()
+
+
+def test_which_place_hurts_most_names_the_leg_only_where_both_hurt(tmp_path):
+    window = Window(tmp_path).sees("How old").presses(*"44", "enter", "m").sees("Which parts hurt").presses("space")
+    window.presses("enter").sees("Mark every place").presses("l", "down", "l", "enter").sees("Which of these hurts")
+    assert "The front of the shin" in window.said
+    assert "on the left" not in window.said
+    window.presses("ctrl-c").ends()
+
+
 def test_no_colour_is_sent_where_none_is_wanted(tmp_path):
     window = (
         Window(tmp_path, NO_COLOR="1").tells_about().goes_to(STROKE).presses("y").sees("Your answers need help now.")
