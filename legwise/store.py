@@ -74,10 +74,12 @@ class Kept:
 
 def place() -> Path:
     """Name the file: in the folder that LEGWISE_DATA names, else in the platform's folder for data of programs."""
+    named = os.environ.get("LEGWISE_DATA")
+    if named:
+        return Path(named) / _FILE
     from platformdirs import user_data_path  # noqa: PLC0415 - only needed where nothing else is said
 
-    folder = os.environ.get("LEGWISE_DATA")
-    return (Path(folder) if folder else user_data_path("legwise", appauthor=False)) / _FILE
+    return user_data_path("legwise", appauthor=False) / _FILE
 
 
 class Store:
