@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final
 
 from legwise.asked import UNSURE, meaning_of, put
@@ -16,6 +15,7 @@ _WHERE: Final = Heading("Where it hurts")
 _PAIN: Final = Heading("Your pain")
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _DIGITS: Final = {"a": "1", "an": "1", **{word: str(number) for number, word in enumerate(_NUMBERS, start=1)}}
+_HOW_LONG: Final = "How long ago it began: today, 3 days, 2 weeks, 5 months. If it got clearly worse, count from then."
 _FILLING: Final = re.compile(r"^(?:about|around|for|since|some) |(?: or so)?(?: ago| now)?$")
 
 
@@ -145,7 +145,11 @@ class Since:
         ask = "Since when does it hurt, or is it clearly worse?"
         text = finding.ask_again if self.plainer and finding.ask_again else ask
         kept = talk.answers.since_words or ("not-sure" if talk.given("since") == "not-sure" else None)
-        meaning = partial(meaning_of, talk.base, finding)
+
+        def meaning() -> tuple[tuple[str, str], ...]:
+            _, *why = meaning_of(talk.base, finding)
+            return (("It means", _HOW_LONG), *why)
+
         words = prompts.enter(Entry(text, "such as 3 weeks", understand, meaning, _PAIN, kept, letters=True))
         if words == "not-sure":
             talk = replace(talk, answers=replace(talk.answers, since_words=None))

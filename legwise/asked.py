@@ -64,12 +64,17 @@ def meaning_of(base: RuleBase, finding: Finding) -> tuple[tuple[str, str], ...]:
     sources = sorted(why.sources, key=lambda source: source.kind == "judgement")
     labelled = (
         ("It means", [finding.explain or f"{finding.says}."]),
-        ("It can be a sign of", _first(dangers, _NAMES_SHOWN)),
+        ("It can be a sign of" if _is_sign(finding) else "It matters for", _first(dangers, _NAMES_SHOWN)),
         ("It helps to tell apart", _first(why.explanations, _NAMES_SHOWN)),
         ("It decides what is safe to do", [] if dangers else [text[:1].lower() + text[1:] for text in why.cautions]),
         ("Sources", _first([source.title for source in sources], _SOURCES_SHOWN)),
     )
     return tuple((label, "; ".join(texts)) for label, texts in labelled if texts)
+
+
+def _is_sign(finding: Finding) -> bool:
+    """Tell what is felt or seen from what only bears on it, such as age, a time, or an illness of before."""
+    return finding.role == "symptom" and finding.kind == "yes-no"
 
 
 def _why(base: RuleBase, finding: Finding) -> Why:

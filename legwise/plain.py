@@ -20,8 +20,8 @@ class PlainPrompts:
     def say(self, *paragraphs: str) -> None:
         """Show paragraphs."""
         for paragraph in paragraphs:
-            say(paragraph)
             say()
+            say(paragraph)
 
     def choose(self, form: Choice) -> Given:
         """Ask for the beginning of an answer, or for its number where each has one."""
@@ -40,7 +40,7 @@ class PlainPrompts:
                 say(str(option.says), f"{option.typed[0]:>3}  ")
         kept = next((option for option in form.options if option.id == form.kept), None)
         _was(kept.says if kept else None)
-        wanted = "One number, or s for not sure" if numbered else _wanted(form.options)
+        wanted = "one number, or s for not sure" if numbered else _wanted(form.options)
         skip = next((option for option in form.options if option.id == "skip"), None)
 
         def understand(typed: str) -> Option | None:
@@ -48,7 +48,8 @@ class PlainPrompts:
                 return kept or skip
             return next((option for option in form.options if typed in option.typed), None)
 
-        return read_until(wanted, understand, f"Type {wanted}.{_skipping(form.options)}", telling(form.meaning)).id
+        prompt = f"{wanted[:1].upper()}{wanted[1:]}" if numbered else wanted
+        return read_until(prompt, understand, f"Type {wanted}.{_skipping(form.options)}", telling(form.meaning)).id
 
     def enter(self, form: Entry) -> Given:
         """Ask for a line that can be read."""
@@ -107,6 +108,7 @@ class PlainPrompts:
         """Show the heading once, with the words to read first; and on the first form, what can be typed."""
         if not self._legend_shown:
             self._legend_shown = True
+            say()
             say("Type an answer, then press Enter. At any question you can also type:")
             for key, does in (
                 ("?", "what it means and why we ask"),

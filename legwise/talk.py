@@ -78,7 +78,7 @@ class Talk:
         """Say which list this is, and how many there can be: lists that answers may still make needless count."""
         number, most = self.number(ask), self._most(ask)
         more = number <= len(self.lists) and not set(ask.rows) <= set(self.lists[number - 1].rows)
-        again = ", continued" if more else ", usually fewer" if number == 1 else ""
+        again = ", continued" if more else ""
         return f"List {number} of at most {most}{again}" if number < most else f"List {number}, the last one{again}"
 
     def _most(self, ask: Ask) -> int:

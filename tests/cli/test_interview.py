@@ -300,6 +300,18 @@ def test_a_row_that_stands_for_others_says_what_hangs_on_those_with_sources(base
     assert meaning["Sources"]
 
 
+def test_what_only_bears_on_dangers_is_not_called_a_sign_of_them(base):
+    script = Script(base, **ABOUT)
+    interview(base, script)
+    since = dict(next(form for name, form in script.put if "Since when" in name).meaning())
+    assert "It can be a sign of" not in since
+    assert since["It matters for"]
+    assert "3 days" in since["It means"], "in words that can be typed"
+    rows = {line.id: dict(line.meaning()) for form in lists_of(base) for line in form.lines}
+    assert "It can be a sign of" in rows["leg-swollen-new"]
+    assert "It matters for" in rows["cancer"]
+
+
 def lists_of(base):
     script = Script(base, **ABOUT)
     interview(base, script)
