@@ -12,7 +12,7 @@ from tests.cli.running import Kept
 if sys.platform == "win32":
     pytest.skip("needs a pseudo-terminal", allow_module_level=True)
 
-from tests.cli.window import Window
+from tests.cli.window import Window, pyte
 
 CHEST = "You have a new pain in the chest"
 STROKE = "Your face dropped"
@@ -71,6 +71,25 @@ def test_marks_on_a_list_that_was_not_finished_are_kept(tmp_path, kept):
     again.sees("a fever, and the pain is in one place").goes_to("None of these").presses("enter").sees(f"[ ] {CHEST}")
     assert "You had a fever" not in again.said, "it was answered"
     again.presses("ctrl-c").ends()
+
+
+def test_after_a_pause_back_shows_the_list_that_was_begun_with_its_marks_and_takes_others(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever").presses("ctrl-c").ends()
+    again = Window(tmp_path, command="resume").sees("a fever, and the pain is in one place")
+    again.presses("b").sees("[yes] You had a fever").goes_to("You had a fever").presses("n").sees(
+        "[no ] You had a fever"
+    )
+    again.goes_to("None of the others").presses("enter").sees("List 2 of").presses("ctrl-c").ends()
+    assert "fever: no" in kept.read_text()
+
+
+def test_nothing_scrolls_or_flashes_from_form_to_form(tmp_path):
+    window = Window(tmp_path).tells_about().goes_to("None of these").presses("enter").sees("List 2 of")
+    screen = pyte.HistoryScreen(80, 24)
+    pyte.Stream(screen).feed(window.raw)
+    window.presses("ctrl-c").ends()
+    assert not screen.history.top
 
 
 def test_killed_in_the_middle_of_a_list_nothing_is_lost(tmp_path, kept):
