@@ -1,7 +1,7 @@
 """What keeps an interview while it goes on, and gives it back later: answers, when each was given, progress."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -167,13 +167,21 @@ def decides(base: RuleBase) -> frozenset[str]:
 
 
 def without(talk: Talk, names: Iterable[str]) -> Talk:
-    """Take answers back, so that they are asked again, from the first list on."""
+    """Take answers back, so that they are asked again; what else was answered on a list can still be gone back to."""
     taken = talk.answers.given.keys() & set(names)
     if not taken:
         return talk
     given = {name: value for name, value in talk.answers.given.items() if name not in taken}
     since_words = talk.answers.since_words if "since" in given else None
-    return Talk(talk.base, replace(talk.answers, given=given, since_words=since_words))
+    lists = (_answered_part(talk, put, given.keys()) for put in talk.lists)
+    answers = replace(talk.answers, given=given, since_words=since_words)
+    return Talk(talk.base, answers, lists=tuple(put for put in lists if put.rows))
+
+
+def _answered_part(talk: Talk, put: Ask, given: Collection[str]) -> Ask:
+    """Give of a list the rows that have an answer, and the screens that they are on."""
+    rows = tuple(row for row in put.rows if row in given)
+    return replace(put, rows=rows, sheets=tuple(s for s in put.sheets if not set(rows).isdisjoint(talk.screen(s).rows)))
 
 
 def progress_of(talk: Talk) -> dict[str, list[Any]]:
