@@ -14,10 +14,19 @@ from rules.load import rule_base
 
 
 class Script:
-    """Answers forms: a row by its id, a question by the finding that asks so; no to all else, and skips tests."""
+    """Answers forms: a row by its id, a question by the finding that asks so; no to all else, and skips tests.
+
+    Yes to what opens a row that is told of.
+    """
 
     def __init__(self, base, **told):
         self.told = {name.replace("_", "-"): said for name, said in told.items()}
+        opened = [name for name, said in self.told.items() if said != "no"]
+        for name in opened:
+            for owner in base.waits_on.get(name, ()):
+                if owner not in self.told and base.finding[owner].kind == "yes-no":
+                    self.told[owner] = "yes"
+                    opened.append(owner)
         self.asks = {
             text: finding.id for finding in base.knowledge.findings for text in (finding.ask, finding.ask_again) if text
         }
@@ -78,7 +87,7 @@ def test_the_same_steps_serve_whoever_asks(base):
     answers = going.talk.answers
     assert answers.given["age"] == 44
     assert answers.given["night-cramps"] == "yes"
-    assert answers.given["chest-pain"] == "no"
+    assert going.talk.case.answered("chest-pain")
     assert answers.pain["right"] == {"calf-lower"}
     assert kept[-1].answers == answers
     assert going.talk.case.settled
@@ -94,16 +103,24 @@ def test_an_emergency_ends_the_list_and_the_interview_at_once(base):
     script = Script(base, **ABOUT, chest_pain="yes")
     going, _ = interview(base, script)
     assert going.talk.at_top
-    assert len([1 for _, form in script.put if hasattr(form, "groups")]) == 1
-    assert "stroke-signs" not in going.talk.answers.given
+    lists = [form for _, form in script.put if hasattr(form, "groups")]
+    assert len({form.heading.title for form in lists}) == 1
+    rows = [line.id for line in lists[-1].lines]
+    assert not set(rows[rows.index("chest-pain") + 1 :]) & going.talk.answers.given.keys()
 
 
 def test_not_sure_of_a_danger_is_asked_once_more_and_the_second_answer_counts(base):
     going, _ = interview(base, Script(base, **ABOUT, fever="not-sure"))
     assert going.talk.answers.given["fever"] == "not-sure"
-    script = Script(base, **ABOUT)
+    script = Script(base, **ABOUT, fever="not-sure")
     tick = script.tick
-    script.tick = lambda form: {row: "not-sure" if row == "fever" else mark for row, mark in tick(form).items()}
+
+    def unsure_once(form):
+        marks = tick(form)
+        script.told["fever"] = "no" if "fever" in marks else "not-sure"
+        return marks
+
+    script.tick = unsure_once
     going, _ = interview(base, script)
     assert "fever" in script.titles()
     assert going.talk.answers.given["fever"] == "no"
@@ -191,16 +208,17 @@ def test_a_list_that_was_begun_comes_back_with_its_marks_after_going_back_from_i
     def once_back(form):
         forms.append(form)
         if len(forms) == 1:
-            script.noted({"fever": "yes"})
+            script.noted({form.lines[-1].id: "no"})
             raise Back
-        return tick(form)
+        return {**tick(form), forms[0].lines[-1].id: "yes"}
 
     script.tick = once_back
     going, _ = interview(base, script)
-    assert [line.id for line in forms[1].lines] == [line.id for line in forms[0].lines]
-    assert next(line.kept for line in forms[1].lines if line.id == "fever") == "yes"
-    assert forms[1].heading.progress == forms[0].heading.progress
-    assert going.talk.answers.given["fever"] == "no"
+    first, again, *_ = forms
+    assert [line.id for line in again.lines] == [line.id for line in first.lines]
+    assert [line.kept for line in again.lines] == [*[None] * (len(first.lines) - 1), "no"]
+    assert again.heading.progress == first.heading.progress
+    assert going.talk.answers.given[first.lines[-1].id] == base.told(first.lines[-1].id)
 
 
 def back_to_the_beginning(base, talk, **now):
@@ -289,15 +307,14 @@ def test_once_it_is_settled_that_one_must_be_seen_today_that_is_said_and_that_on
     assert not any("be seen today" in text for text in calm.said)
 
 
-def test_a_row_that_stands_for_others_says_what_hangs_on_those_with_sources(base):
-    [(_, meaning)] = [
-        (line.id, dict(line.meaning()))
-        for form in lists_of(base)
-        for line in form.lines
-        if line.id == "breath-blood-or-faint"
-    ]
-    assert "a clot that has moved to the lungs" in meaning["It can be a sign of"]
-    assert meaning["Sources"]
+def test_every_row_also_one_that_stands_for_others_says_what_hangs_on_it_with_sources(base):
+    hangs = ("It can be a sign of", "It matters for", "It helps to tell apart", "It decides what is safe to do")
+    openers = {owner for owners in base.waits_on.values() for owner in owners}
+    rows = {line.id: dict(line.meaning()) for form in lists_of(base) for line in form.lines}
+    assert rows.keys() & openers
+    for name, meaning in rows.items():
+        assert meaning["Sources"], name
+        assert [meaning[label] for label in hangs if label in meaning], name
 
 
 def test_what_only_bears_on_dangers_is_not_called_a_sign_of_them(base):
@@ -307,9 +324,10 @@ def test_what_only_bears_on_dangers_is_not_called_a_sign_of_them(base):
     assert "It can be a sign of" not in since
     assert since["It matters for"]
     assert "3 days" in since["It means"], "in words that can be typed"
-    rows = {line.id: dict(line.meaning()) for form in lists_of(base) for line in form.lines}
-    assert "It can be a sign of" in rows["leg-swollen-new"]
-    assert "It matters for" in rows["cancer"]
+    labels = {"symptom": "It can be a sign of", "context": "It matters for"}
+    for line in (line for form in lists_of(base) for line in form.lines):
+        others = {label for role, label in labels.items() if role != base.finding[line.id].role}
+        assert not others & dict(line.meaning()).keys()
 
 
 def lists_of(base):
