@@ -157,8 +157,7 @@ class Since:
                 talk = replace(talk, ahead=(Since(plainer=True), *talk.ahead))
                 return replace(talk, answers=talk.answers.answer("since", None))
             return replace(talk, answers=talk.answers.answer("since", "not-sure"))
-        said = str(words)
-        return replace(talk, answers=replace(talk.answers.answer("since", days_of(said)), since_words=said))
+        return replace(talk, answers=replace(talk.answers.answer("since", days_of(str(words))), since_words=str(words)))
 
 
 def plain_time(typed: str) -> str:

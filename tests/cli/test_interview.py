@@ -3,8 +3,8 @@
 import pytest
 
 from engine.interview import Ask
-from legwise.keeper import progress_of, with_progress
 from legwise.lists import Whole
+from legwise.progress import progress_of, with_progress
 from legwise.prompts import Back, Leave, StopHere
 from legwise.talk import Talk
 from legwise.terminal import Interview
