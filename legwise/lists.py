@@ -68,7 +68,7 @@ def _groups(talk: Talk, asked: Ask) -> tuple[Group, ...]:
     groups: list[Group] = []
     for screen in map(talk.screen, asked.sheets):
         lines = tuple(_line(talk, row) for row in asked.rows if row in screen.rows)
-        first = not groups
+        first = screen.id == asked.sheets[0]
         if lines:
             groups.append(Group(lines, "" if first else screen.title, "" if first else screen.intro or ""))
     return tuple(groups)

@@ -1,4 +1,4 @@
-"""How far an interview has come, besides its answers: kept with them; what is left of it when answers are taken back."""
+"""How far an interview has come, besides its answers: kept with them; and what stays when answers are taken back."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
