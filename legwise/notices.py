@@ -13,7 +13,8 @@ _URGENT = LEVELS.index("urgent")
 def notices(talk: Talk, country: Country) -> Iterator[tuple[str, str]]:
     """Give what is to be told once, each with a name to remember it by."""
     given = talk.answers.given
-    if talk.case.settled and talk.case.floor == _URGENT:
+    case = talk.case
+    if case.floor == _URGENT and case.settled:
         yield (
             "urgent-settled",
             f"Your answers so far mean: be seen today. Contact {country.same_day}. No question that is left can make "
