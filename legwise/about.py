@@ -1,9 +1,8 @@
 """The first questions: age and sex; where it hurts, on which leg; which place most; since when and how bad."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final
 
 from legwise.asked import UNSURE, meaning_of, put
@@ -16,6 +15,7 @@ _WHERE: Final = Heading("Where it hurts")
 _PAIN: Final = Heading("Your pain")
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _DIGITS: Final = {"a": "1", "an": "1", **{word: str(number) for number, word in enumerate(_NUMBERS, start=1)}}
+_HOW_LONG: Final = "How long ago it began: today, 3 days, 2 weeks, 5 months. If it got clearly worse, count from then."
 _FILLING: Final = re.compile(r"^(?:about|around|for|since|some) |(?: or so)?(?: ago| now)?$")
 
 
@@ -35,6 +35,22 @@ def first_step(talk: Talk) -> Step | None:
     if talk.given("since") is None:
         return Since()
     return Value("strength", _PAIN) if talk.given("strength") is None else None
+
+
+def first_taken(talk: Talk) -> Iterator[Step]:
+    """Walk those of these questions that have an answer, for who goes back to them after a pause."""
+    pain = talk.answers.pain
+    yield from (Value(name, _ABOUT) for name in ("age", "sex") if talk.given(name) is not None)
+    if {"left", "right"} <= pain.keys():
+        yield Regions()
+    if talk.answers.painted:
+        yield Legs()
+    if talk.answers.worst is not None or "worst" in talk.passed:
+        yield Worst()
+    if talk.given("since") is not None:
+        yield Since()
+    if talk.given("strength") is not None:
+        yield Value("strength", _PAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +88,7 @@ class Regions:
         if not ids:
             pain = {"left": frozenset(), "right": frozenset()}
         legs: tuple[Step, ...] = (Legs(),) if ids else ()
-        return replace(talk, answers=_painted(talk.answers, pain), regions=ids, ahead=legs)
+        return replace(talk, answers=_painted(talk.answers, pain), regions=ids, ahead=(*legs, *talk.ahead))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +145,11 @@ class Since:
         ask = "Since when does it hurt, or is it clearly worse?"
         text = finding.ask_again if self.plainer and finding.ask_again else ask
         kept = talk.answers.since_words or ("not-sure" if talk.given("since") == "not-sure" else None)
-        meaning = partial(meaning_of, talk.base, finding)
+
+        def meaning() -> tuple[tuple[str, str], ...]:
+            _, *why = meaning_of(talk.base, finding)
+            return (("It means", _HOW_LONG), *why)
+
         words = prompts.enter(Entry(text, "such as 3 weeks", understand, meaning, _PAIN, kept, letters=True))
         if words == "not-sure":
             talk = replace(talk, answers=replace(talk.answers, since_words=None))
@@ -137,8 +157,7 @@ class Since:
                 talk = replace(talk, ahead=(Since(plainer=True), *talk.ahead))
                 return replace(talk, answers=talk.answers.answer("since", None))
             return replace(talk, answers=talk.answers.answer("since", "not-sure"))
-        said = str(words)
-        return replace(talk, answers=replace(talk.answers.answer("since", days_of(said)), since_words=said))
+        return replace(talk, answers=replace(talk.answers.answer("since", days_of(str(words))), since_words=str(words)))
 
 
 def plain_time(typed: str) -> str:
@@ -169,7 +188,9 @@ def _painted(answers: Answers, pain: Mapping[Side, frozenset[str]]) -> Answers:
 
 
 def _sides(pain: Painted, zone: str) -> str:
-    """Say on which side a zone hurts, as far as that was told."""
+    """Say on which side a zone hurts, where both legs do."""
+    if not all(pain.get(leg) for leg in LEGS):
+        return ""
     sides = [leg for leg in LEGS if zone in pain.get(leg, ())]
     return ", on both sides" if len(sides) > 1 else "".join(f", on the {leg}" for leg in sides)
 

@@ -1,15 +1,18 @@
 """The form of a single question: yes or no, a number, a choice; what it means and why it is asked."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Final
+from itertools import zip_longest
+from typing import Final, TypeVar
 
 from legwise.prompts import NO_HEADING, Choice, Entry, Heading, Option, Prompts
 from rules.answers import Given
 from rules.compile import RuleBase
 from rules.schema import Finding
-from rules.why import why_asked
+from rules.why import Why, why_asked
+
+T = TypeVar("T")
 
 UNSURE: Final = Option(
     "not-sure", "Not sure", ("s", "not sure", "not-sure", "unsure", "not known", "do not know", "don't know")
@@ -54,19 +57,43 @@ def options_of(finding: Finding) -> tuple[Option, ...]:
 
 def meaning_of(base: RuleBase, finding: Finding) -> tuple[tuple[str, str], ...]:
     """Say what a question means, what hangs on it, and where that is written."""
-    why = why_asked(base, finding.id)
+    why = _why(base, finding)
     # What is no condition, such as "a reason to be seen first", says little beside one that is.
     named = {concern.plain_name for concern in base.knowledge.concerns if concern.listed}
     dangers = [name for name in why.dangers if name in named] or list(why.dangers)
     sources = sorted(why.sources, key=lambda source: source.kind == "judgement")
     labelled = (
         ("It means", [finding.explain or f"{finding.says}."]),
-        ("It can be a sign of", _first(dangers, _NAMES_SHOWN)),
+        ("It can be a sign of" if _is_sign(finding) else "It matters for", _first(dangers, _NAMES_SHOWN)),
         ("It helps to tell apart", _first(why.explanations, _NAMES_SHOWN)),
         ("It decides what is safe to do", [] if dangers else [text[:1].lower() + text[1:] for text in why.cautions]),
         ("Sources", _first([source.title for source in sources], _SOURCES_SHOWN)),
     )
     return tuple((label, "; ".join(texts)) for label, texts in labelled if texts)
+
+
+def _is_sign(finding: Finding) -> bool:
+    """Tell what is felt or seen from what only bears on it, such as age, a time, or an illness of before."""
+    return finding.role == "symptom" and finding.kind == "yes-no"
+
+
+def _why(base: RuleBase, finding: Finding) -> Why:
+    """Give what hangs on a finding; for one that only stands for others, what hangs on those, from each in turn."""
+    why = why_asked(base, finding.id)
+    if why.dangers or why.explanations or why.cautions:
+        return why
+    whys = [why_asked(base, name) for name, waits_for in base.waits_on.items() if finding.id in waits_for]
+    return Why(
+        dangers=_in_turn(why.dangers for why in whys),
+        explanations=_in_turn(why.explanations for why in whys),
+        cautions=_in_turn(why.cautions for why in whys),
+        sources=_in_turn(why.sources for why in whys),
+    )
+
+
+def _in_turn(lists: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    together = (one for several in zip_longest(*lists) for one in several if one is not None)
+    return tuple(dict.fromkeys(together))
 
 
 def _first(names: Sequence[str], most: int) -> list[str]:

@@ -1,6 +1,5 @@
 """The commands. Each docstring is the command's help; heavy modules load inside the command that needs them."""
 
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,16 +19,17 @@ from legwise.interview_cli import (
     writable,
 )
 from legwise.kept_cli import follow_up, forget, history, resume, show
-from legwise.output import write_out
+from legwise.output import let_go, write_out
 from legwise.report_cli import replay, report
 from legwise.rules_cli import rules
+from legwise.signals import Ended
 
 
 class Legwise(click.Group):
     """The root command: shows our errors without a traceback, with their exit codes."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; end with exit code 2 for bad input and 130 for Ctrl-C."""
+        """Run a command; end with the exit code of its error, and with 130 for Ctrl-C."""
         from reports.countries import UnknownCountry
         from rules.errors import RulesError
 
@@ -37,24 +37,33 @@ class Legwise(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except Left as left:
-            from legwise import line
-
-            said, *command = str(left).splitlines()
-            line.say(said)
-            line.show(command)
+            _say_how_to_go_on(left)
             ctx.exit(left.exit_code)
         except (LegwiseError, RulesError, UnknownCountry) as error:
             click.echo(str(error), err=True)
             ctx.exit(error.exit_code)
+        except Ended as ended:
+            ctx.exit(128 + ended.number)
         except (KeyboardInterrupt, click.Abort):
             click.echo("\nStopped.", err=True)
             ctx.exit(130)
         except BrokenPipeError:
-            # Python flushes standard output once more at exit; give it somewhere to go.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            let_go()
             click.echo(str(OutputClosed()), err=True)
             ctx.exit(OutputClosed.exit_code)
         return result
+
+
+def _say_how_to_go_on(left: Left) -> None:
+    """Say it where the talk was; nowhere when that window was closed."""
+    from legwise import line
+
+    said, *command = str(left).splitlines()
+    try:
+        line.say(said)
+        line.show(command)
+    except OSError:
+        let_go()
 
 
 @click.group(cls=Legwise, context_settings={"help_option_names": ["-h", "--help"]})

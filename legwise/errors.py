@@ -10,7 +10,8 @@ LegwiseError (exit code 2)
 ├── UnknownInterview an id under which no interview is kept
 ├── OtherCommand    an interview is kept, but this command is not for it as it stands
 ├── UnknownRevision a revision of the checkout that has no rule base
-└── Left            the person stopped, or the input ended; exit code 130 when by Ctrl-C
+└── Left            the interview was left; exit code 0 when the person chose to, 2 when the input ended too soon,
+                    128 and its number when a signal ended it: 130 for Ctrl-C
 """
 
 from rules.errors import nearest
@@ -94,9 +95,9 @@ class UnknownId(LegwiseError):
 class Left(LegwiseError):
     """The interview was left. Attribute: ``kept`` is the id under which the answers so far are kept, or None."""
 
-    def __init__(self, kept: str | None, by_interrupt: bool) -> None:
+    def __init__(self, kept: str | None, exit_code: int) -> None:
         self.kept = kept
-        self.exit_code = 130 if by_interrupt else 2
+        self.exit_code = exit_code
         where = (
             f"Your answers so far are kept as {kept}. To go on, type:\n  legwise resume {kept}"
             if kept

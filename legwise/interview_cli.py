@@ -93,10 +93,16 @@ class ReportTo:
         refuse_pdf_in_terminal(output_format, output)
         writable(output)
 
-    def write(self, base: "RuleBase", answers: "Answers", as_of: "datetime.date | None" = None) -> None:
+    def write(
+        self,
+        base: "RuleBase",
+        answers: "Answers",
+        as_of: "datetime.date | None" = None,
+        audience: str | None = None,
+    ) -> None:
         """Assess the answers and write the report; one as of an earlier day is marked as not current.
 
-        A terminal shows it without the details; anything else gets it whole.
+        A terminal shows it without the details; anything else gets it whole. ``audience`` goes before what was asked.
         """
         from reports.answer_form import answer_file
         from reports.render import render
@@ -108,7 +114,7 @@ class ReportTo:
             date=as_of or self.date,
             country=self.country,
             paper=self.paper,
-            audience=self.audience,
+            audience=audience or self.audience,
             answer_file=answer_file(base, answers),
             details=not self.to_terminal,
             current=as_of is None,
@@ -120,25 +126,28 @@ class ReportTo:
     def after_asking(self, keeper: "Keeper", talk: "Talk", plain: bool, before: "Answers | None" = None) -> None:
         """Ask what is still to be asked, write the report, and say farewell at a terminal.
 
-        Where help is needed now the card comes first and alone; the report only when it is wanted. Else what changed
-        since ``before`` stands above the report.
+        Where help is needed now the card comes first and alone; a terminal then shows the page to hand over, if that
+        is wanted. Else what changed since ``before`` stands above the report.
         """
-        from legwise.keeping import farewell, interview
+        from legwise import line
+        from legwise.ending import ending, farewell
+        from legwise.keeping import interview
         from reports.card import card
         from reports.sources import Citations
         from rules.assess import assess
 
-        answers = interview(self.country, keeper, talk, plain)
+        answers, chose_to_end = interview(self.country, keeper, talk, plain)
         found = assess(talk.base, answers)
         top = card(found, self.country, self.date, Citations(found.sources))
-        wanted = True
+        line.show(["", *line.folded(ending(found, self.country, chose_to_end)), ""])
+        wanted, audience = True, None
         if found.urgency == "emergency":
             from legwise.emergency import show_card, wants_page
 
             show_card(top, plain)
-            wanted = not self.to_terminal or self.format != "text" or wants_page()
+            if self.to_terminal and self.format == "text":
+                wanted, audience = wants_page(), "clinician"
         elif before is not None:
-            from legwise import line
             from reports.compared import compared
 
             line.show(line.titled("What changed since your last report"))
@@ -146,9 +155,9 @@ class ReportTo:
                 line.say(text, "  - ")
             line.say()
         if wanted:
-            self.write(talk.base, answers)
+            self.write(talk.base, answers, audience=audience)
         if sys.stdout.isatty() and (self.output or self.format == "text"):
-            farewell(top.headline, top.level == "emergency", keeper.kept, self.output, wanted)
+            farewell(top, keeper.kept, self.output, wanted)
 
 
 def answers_at(path: Path) -> "Answers":

@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import MISSING, fields, replace
-from typing import Any, Final
+from typing import Final
 
 from legwise.errors import CannotKeep
 from legwise.line import say
+from legwise.progress import progress_of, with_progress, without
 from legwise.store import Kept, State, Store
 from legwise.talk import Talk
 from reports.answer_form import answer_file
@@ -18,7 +18,6 @@ from rules.errors import AnswersError
 
 STALE_AFTER: Final = 12 * 3600.0
 """After so many seconds an answer about a sign of danger is asked again."""
-_NOT_PROGRESS: Final = ("base", "answers", "ahead", "promised")
 
 
 class Keeper:
@@ -136,7 +135,7 @@ def resumed(base: RuleBase, kept: Kept, store: Store) -> tuple[Keeper, Talk]:
     news = ("Some of the kept answers do not fit the questions of today. They are asked again.",) if unknown else ()
     talk = Talk(base, answers)
     same = not unknown and kept.rules_digest == base.digest
-    return Keeper(store, kept, kept.said, news, kept.follows), replace(talk, **_read_progress(kept)) if same else talk
+    return Keeper(store, kept, kept.said, news, kept.follows), with_progress(talk, kept.progress) if same else talk
 
 
 def stale(base: RuleBase, answers: Answers, said: Mapping[str, float], now: float) -> tuple[str, ...]:
@@ -162,43 +161,6 @@ def decides(base: RuleBase) -> frozenset[str]:
     while opening := {owner for name in found for owner in base.waits_on.get(name, ())} - found:
         found |= opening
     return frozenset(found)
-
-
-def without(talk: Talk, names: Iterable[str]) -> Talk:
-    """Take answers back, so that they are asked again, from the first list on."""
-    taken = talk.answers.given.keys() & set(names)
-    if not taken:
-        return talk
-    given = {name: value for name, value in talk.answers.given.items() if name not in taken}
-    since_words = talk.answers.since_words if "since" in given else None
-    return Talk(talk.base, replace(talk.answers, given=given, since_words=since_words))
-
-
-def progress_of(talk: Talk) -> dict[str, list[Any]]:
-    """Give what an interview knows besides its answers as plain lists, by name.
-
-    Steps that an answer called for are not kept: what they ask is open, and open questions come again by themselves.
-    """
-    known = {field.name: getattr(talk, field.name) for field in fields(talk) if field.name not in _NOT_PROGRESS}
-    return {
-        name: sorted(value) if isinstance(value, frozenset) else list(value)
-        for name, value in known.items()
-        if value is not None
-    }
-
-
-def _read_progress(kept: Kept) -> dict[str, Any]:
-    """Give progress as the fields of a talk hold it: what begins as a set is one, all else keeps its order."""
-    begins = {field.name: field.default for field in fields(Talk) if field.default is not MISSING}
-    return {
-        name: frozenset(values) if isinstance(begins[name], frozenset) else _frozen(values)
-        for name, values in kept.progress.items()
-        if name in begins and name not in _NOT_PROGRESS
-    }
-
-
-def _frozen(values: list[Any]) -> tuple[Any, ...]:
-    return tuple(_frozen(value) if isinstance(value, list) else value for value in values)
 
 
 def _cannot(error: CannotKeep) -> str:

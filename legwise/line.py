@@ -7,7 +7,8 @@ a pipe holds nothing but the report.
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final, TextIO, TypeVar
 
 from legwise.prompts import Back, Leave, Meaning, StopHere
@@ -16,6 +17,7 @@ T = TypeVar("T")
 
 NARROWEST: Final = 40
 WIDEST: Final = 100
+_BETWEEN: Final = "    "
 NONE: Final = ("none", "none of these", "none of them", "nothing", "nowhere", "0")
 _BACK: Final = ("b", "back")
 _STOP: Final = ("stop", "stop here", "report")
@@ -47,6 +49,17 @@ def say(text: str = "", head: str = "", indent: int | None = None) -> None:
 def show(lines: list[str]) -> None:
     """Show lines as they are: folded already, or commands to copy."""
     print("\n".join(lines), file=_talk())
+
+
+def chunks(parts: Sequence[str]) -> list[str]:
+    """Put short pieces one after the other, as many on a line as fit whole."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and len(lines[-1]) + len(_BETWEEN) + len(part) <= width():
+            lines[-1] += _BETWEEN + part
+        else:
+            lines.append(part)
+    return lines
 
 
 def pages(rows: list[str], around: int) -> list[list[str]]:
@@ -88,9 +101,8 @@ def read(prompt: str, explain: Callable[[], None] | None = None) -> str:
     """
     while True:
         print(f"{prompt}: ", end="", flush=True, file=_talk())
-        line = sys.stdin.readline()
+        line = _line()
         if not line:
-            print(file=_talk())
             raise EOFError
         typed = " ".join(line.split()).lower()
         if typed in _BACK:
@@ -102,6 +114,16 @@ def read(prompt: str, explain: Callable[[], None] | None = None) -> str:
         if typed not in _HELP or explain is None:
             return typed
         explain()
+
+
+def _line() -> str:
+    """Read a line; nothing when the input ends, which leaves the prompt without a line break, or the window closes."""
+    with suppress(OSError):
+        line = sys.stdin.readline()
+        if not line:
+            print(file=_talk())
+        return line
+    return ""
 
 
 def read_until(prompt: str, understand: Callable[[str], T | None], hint: str, explain: Callable[[], None]) -> T:

@@ -18,6 +18,7 @@ _PURPOSE: Final = {
     "before-press": "This list finds reasons not to press, stretch or load your leg.",
     "checklist": "This list helps to tell apart what may be behind your pain.",
 }
+_LOSS: Final = {"before-press": "Without it, the report may leave out pressing and stretching."}
 
 
 def list_step(talk: Talk, asked: Ask) -> Step:
@@ -38,9 +39,10 @@ class Whole:
 
     def ask(self, talk: Talk, prompts: Prompts, again: bool) -> Talk:
         """Ask for a mark on every row; a row of danger marked not sure comes once more, in plainer words."""
-        asked = self.asked
+        asked = self._still(talk)
         heading = heading_of(talk, asked)
-        marks = prompts.tick(Rows(heading, self._groups(talk), asked.binding, _PURPOSE[asked.stage]))
+        loss = _LOSS.get(asked.stage, "")
+        marks = prompts.tick(Rows(heading, _groups(talk, asked), asked.binding, _PURPOSE[asked.stage], loss))
         talk = talk.with_list(asked)
         if marks is None:
             return replace(talk, passed=talk.passed.union(asked.sheets))
@@ -51,14 +53,25 @@ class Whole:
         ahead: tuple[Step, ...] = (*map(Again, doubtful), *talk.ahead)
         return replace(talk, answers=answers, passed=talk.passed.difference(asked.sheets), ahead=ahead)
 
-    def _groups(self, talk: Talk) -> tuple[Group, ...]:
-        groups = []
-        for screen in map(talk.screen, self.asked.sheets):
-            lines = tuple(_line(talk, row) for row in self.asked.rows if row in screen.rows)
-            first = screen.id == self.asked.sheets[0]
-            if lines:
-                groups.append(Group(lines, "" if first else screen.title, "" if first else screen.intro or ""))
-        return tuple(groups)
+    def noted(self, talk: Talk, marks: Mapping[str, Mark]) -> Talk:
+        """Give the talk with the marks of the list so far, so that a list which was begun can be come back to."""
+        return replace(talk.with_list(self.asked), answers=marked(talk, marks))
+
+    def _still(self, talk: Talk) -> Ask:
+        """Leave out rows that answers on earlier lists made needless, for who comes back."""
+        case = talk.case
+        rows = tuple(row for row in self.asked.rows if case.answered(row) or case.posed(row))
+        return replace(self.asked, rows=rows or self.asked.rows)
+
+
+def _groups(talk: Talk, asked: Ask) -> tuple[Group, ...]:
+    groups: list[Group] = []
+    for screen in map(talk.screen, asked.sheets):
+        lines = tuple(_line(talk, row) for row in asked.rows if row in screen.rows)
+        first = screen.id == asked.sheets[0]
+        if lines:
+            groups.append(Group(lines, "" if first else screen.title, "" if first else screen.intro or ""))
+    return tuple(groups)
 
 
 def marked(talk: Talk, marks: Mapping[str, Mark]) -> Answers:

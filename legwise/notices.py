@@ -4,13 +4,22 @@ from collections.abc import Iterator
 
 from legwise.talk import Talk
 from reports.countries import Country
+from rules.schema import LEVELS
 
 _MANY = 3
+_URGENT = LEVELS.index("urgent")
 
 
 def notices(talk: Talk, country: Country) -> Iterator[tuple[str, str]]:
     """Give what is to be told once, each with a name to remember it by."""
     given = talk.answers.given
+    case = talk.case
+    if case.floor == _URGENT and case.settled:
+        yield (
+            "urgent-settled",
+            f"Your answers so far mean: be seen today. Contact {country.same_day}. No question that is left can make "
+            "it more urgent. You can stop here, or go on: the rest helps to tell what it may be.",
+        )
     unsure = [name for name, said in given.items() if said == "not-sure" and name in talk.base.danger_findings]
     if len(unsure) >= _MANY:
         yield (

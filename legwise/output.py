@@ -19,10 +19,14 @@ def write_out(content: str | bytes, output: Path | None) -> None:
         except BrokenPipeError:
             raise
         except OSError as error:
-            # What Python could not write it would try to write once more at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            let_go()
             raise CannotWrite("standard output", (error.strerror or str(error)).lower()) from None
     else:
         from legwise.files import write_whole
 
         write_whole(output, content)
+
+
+def let_go() -> None:
+    """Let go of standard output when it is gone: what Python could not write it would try to write again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

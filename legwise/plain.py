@@ -11,7 +11,8 @@ from rules.answers import Given
 class PlainPrompts:
     """Puts each form as lines of text, and reads a line."""
 
-    def __init__(self) -> None:
+    def __init__(self, keeps: bool) -> None:
+        self.keeps = keeps
         self.noted: Callable[[Mapping[str, Mark]], bool] = lambda _: False
         self._legend_shown = False
         self._under = ("", "")
@@ -19,8 +20,8 @@ class PlainPrompts:
     def say(self, *paragraphs: str) -> None:
         """Show paragraphs."""
         for paragraph in paragraphs:
-            say(paragraph)
             say()
+            say(paragraph)
 
     def choose(self, form: Choice) -> Given:
         """Ask for the beginning of an answer, or for its number where each has one."""
@@ -39,7 +40,7 @@ class PlainPrompts:
                 say(str(option.says), f"{option.typed[0]:>3}  ")
         kept = next((option for option in form.options if option.id == form.kept), None)
         _was(kept.says if kept else None)
-        wanted = "One number, or s for not sure" if numbered else _wanted(form.options)
+        wanted = "one number, or s for not sure" if numbered else _wanted(form.options)
         skip = next((option for option in form.options if option.id == "skip"), None)
 
         def understand(typed: str) -> Option | None:
@@ -47,7 +48,8 @@ class PlainPrompts:
                 return kept or skip
             return next((option for option in form.options if typed in option.typed), None)
 
-        return read_until(wanted, understand, f"Type {wanted}.{_skipping(form.options)}", telling(form.meaning)).id
+        prompt = f"{wanted[:1].upper()}{wanted[1:]}" if numbered else wanted
+        return read_until(prompt, understand, f"Type {wanted}.{_skipping(form.options)}", telling(form.meaning)).id
 
     def enter(self, form: Entry) -> Given:
         """Ask for a line that can be read."""
@@ -106,12 +108,13 @@ class PlainPrompts:
         """Show the heading once, with the words to read first; and on the first form, what can be typed."""
         if not self._legend_shown:
             self._legend_shown = True
+            say()
             say("Type an answer, then press Enter. At any question you can also type:")
             for key, does in (
                 ("?", "what it means and why we ask"),
                 ("b", "back to the question before"),
                 ("stop", "stop here, with a report of what is known so far"),
-                ("q", "leave and go on later"),
+                ("q", "leave and go on later" if self.keeps else "leave; nothing is kept"),
             ):
                 say(does, f"  {key:<6}")
         under = (heading.title, heading.progress)
@@ -164,10 +167,9 @@ def _wanted(options: Sequence[Option]) -> str:
 
 
 def _skipping(options: Sequence[Option]) -> str:
-    """Say how to skip, where that can be."""
-    return "".join(
-        f" Type {option.id} to {option.says[:1].lower()}{option.says[1:]}." for option in options if _skips(option)
-    )
+    """Say what each way to skip does, where there are several."""
+    ways = [option for option in options if _skips(option)]
+    return "".join(f" Type {way.id} to {way.says[:1].lower()}{way.says[1:]}." for way in ways if len(ways) > 1)
 
 
 def _skips(option: Option) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from legwise.line import NONE, folded, pages, read, read_until, say, show, telling, titled
+from legwise.line import NONE, chunks, folded, pages, read, read_until, say, show, telling, titled
 from legwise.prompts import Back, Line, Mark, Rows
 
 Marks: TypeAlias = dict[str, Mark]
@@ -38,16 +38,17 @@ def _numbers(form: Rows, marks: Marks, continued: bool) -> Marks | None:
     """Show the list and read the numbers of what is true; give the marks that follow from them."""
     _show(form, marks)
     say()
-    say("Type every number that is true for you, such as 2 5. If none is true, type none.")
-    say("Not sure about 5? Type 5s. What does 5 mean? Type ?5.")
     lines = form.lines
+    first, one = (2, 5) if len(lines) >= 5 else (1, len(lines))
+    say(f"Type every number that is true for you, such as {first} {one}. If none is true, type none.")
+    say(f"Not sure about {one}? Type {one}s. What does {one} mean? Type ?{one}.")
     complete = len(marks) == len(lines)
     if complete:
         say("Enter keeps your answers.")
     elif not form.binding:
-        say("Enter alone skips this list.")
+        say(f"Enter alone skips this list. {form.loss}".strip())
     elif not continued:
-        say("?  why we ask    b  back    stop  report now    q  leave")
+        show(chunks(("?  why we ask", "b  back", "stop  report now", "q  leave")))
     while True:
         typed = read("True for you", lambda: _about(form))
         if _explained(form, typed):

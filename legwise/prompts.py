@@ -118,13 +118,14 @@ class Group:
 class Rows:
     """A list of rows. A ``binding`` one is left only when every row was answered; on others the unmarked is not true.
 
-    ``purpose`` says what the list is for.
+    ``purpose`` says what the list is for, ``loss`` what is lost when it is passed by.
     """
 
     heading: Heading
     groups: tuple[Group, ...]
     binding: bool
     purpose: str
+    loss: str = ""
 
     @property
     def lines(self) -> tuple[Line, ...]:

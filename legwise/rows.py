@@ -63,7 +63,7 @@ class SelfTestStep:
         """Show the steps, when to stop and what to look for; then ask what came of it."""
         row = self.asked.rows[0]
         heading = heading_of(talk, self.asked)
-        if any(sheet in self._tests(talk) for sheets in talk.lists for sheet in sheets):
+        if any(put.stage == "self-test" and put.rows != self.asked.rows for put in talk.lists):
             heading = replace(heading, intro="")
         talk = talk.with_list(self.asked)
         test = next(test for test in talk.base.knowledge.self_tests if test.fills == row)

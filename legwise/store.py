@@ -40,8 +40,12 @@ _STEPS: Final = (
     ) STRICT
     """,
     "ALTER TABLE interviews ADD COLUMN follows TEXT",
+    "UPDATE interviews SET progress = json_remove(progress, '$.lists')",
 )
-"""What makes a file of each version from one of the version before; their number is the version of today."""
+"""What makes a file of each version from one of the version before; their number is the version of today.
+
+The third lets go of lists that were kept without their rows: an interview of that time counts its lists anew.
+"""
 _COLUMNS: Final = "id, begun, saved, saves, state, rules_version, rules_digest, answers, follows, said, progress"
 
 
@@ -70,10 +74,12 @@ class Kept:
 
 def place() -> Path:
     """Name the file: in the folder that LEGWISE_DATA names, else in the platform's folder for data of programs."""
+    named = os.environ.get("LEGWISE_DATA")
+    if named:
+        return Path(named) / _FILE
     from platformdirs import user_data_path  # noqa: PLC0415 - only needed where nothing else is said
 
-    folder = os.environ.get("LEGWISE_DATA")
-    return (Path(folder) if folder else user_data_path("legwise", appauthor=False)) / _FILE
+    return user_data_path("legwise", appauthor=False) / _FILE
 
 
 class Store:

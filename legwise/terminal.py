@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from engine.interview import Stop
-from legwise.about import first_step
-from legwise.lists import list_step, marked
+from legwise.about import first_step, first_taken
+from legwise.lists import Whole, list_step
 from legwise.notices import notices
 from legwise.prompts import Back, Mark, Prompts
 from legwise.rows import Row
@@ -15,14 +15,18 @@ from rules.answers import Answers, contradictions
 
 
 class Interview:
-    """One interview: the talk so far, the steps taken with the talk before each, and what keeps each answer."""
+    """One interview: the talk so far, the steps taken with the talk at each, and what keeps each answer.
+
+    What was answered in an earlier time counts as steps taken, so that going back reaches beyond a pause.
+    """
 
     def __init__(self, talk: Talk, prompts: Prompts, country: Country, keep: Callable[[Talk], None]) -> None:
         self.talk = talk
         self.prompts = prompts
         self.country = country
         self.keep = keep
-        self.taken: list[tuple[Step, Talk]] = []
+        self.taken = [(step, talk) for step in (*first_taken(talk), *(list_step(talk, put) for put in talk.lists))]
+        self.asking: Step | None = None
         self.unfinished: Talk | None = None
         prompts.noted = self._note
 
@@ -57,20 +61,23 @@ class Interview:
     def _take(self, step: Step) -> None:
         """Take a step and keep its answer; or go back a step, with later answers kept, and on from there."""
         again = False
+        begun: tuple[Step, ...] = ()
         self._tell()
         while True:
             self.unfinished = None
             try:
+                self.asking = step
                 talk = step.ask(self.talk, self.prompts, again)
                 break
             except Back:
                 if not self.taken:
                     self.prompts.say("This is the first question.")
                     continue
+                # All that was said since stays. A list that was begun comes back with its marks.
+                begun = begun if self.unfinished is None else (step, *begun)
                 self.talk = self.unfinished or self.talk
                 step, before = self.taken.pop()
-                # All that was said since stays, also on a list that is still open.
-                self.talk = replace(self.talk, ahead=before.ahead)
+                self.talk = replace(self.talk, ahead=(*before.ahead, *begun))
                 again = True
         self.unfinished = None
         self.taken.append((step, self.talk))
@@ -85,6 +92,7 @@ class Interview:
 
     def _note(self, marks: Mapping[str, Mark]) -> bool:
         """Keep the marks of a list that is not finished; tell whether they need help now."""
-        self.unfinished = replace(self.talk, answers=marked(self.talk, marks))
-        self.keep(self.unfinished)
-        return self.unfinished.at_top
+        if isinstance(self.asking, Whole):
+            self.unfinished = self.asking.noted(self.talk, marks)
+            self.keep(self.unfinished)
+        return self.unfinished is not None and self.unfinished.at_top

@@ -13,13 +13,13 @@ from legwise.prompts import Prompts
 _DUMB: Final = ("", "dumb", "unknown")
 
 
-def prompts_for(plain: bool, emergency: str) -> AbstractContextManager[Prompts]:
-    """Open prompts; ``plain`` asks for lines."""
+def prompts_for(plain: bool, emergency: str, keeps: bool) -> AbstractContextManager[Prompts]:
+    """Open prompts; ``plain`` asks for lines, ``keeps`` tells that who leaves can go on later."""
     if plain or not capable():
-        return nullcontext(PlainPrompts())
+        return nullcontext(PlainPrompts(keeps))
     from legwise.full import full_prompts
 
-    return full_prompts(emergency)
+    return full_prompts(emergency, keeps)
 
 
 def capable() -> bool:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 from prompt_toolkit.input import Input, create_input
@@ -11,9 +11,10 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from legwise.full.choice import ChoiceView, EntryView
-from legwise.full.frame import Frame
+from legwise.full.frame import Frame, leaving
 from legwise.full.lines import ASCII, Signs
 from legwise.full.marks import MarksView
+from legwise.full.page import Page
 from legwise.full.places import PartsView, PlacesView
 from legwise.full.view import View
 from legwise.line import say
@@ -27,7 +28,8 @@ class _Held(Vt100_Output):
     """A terminal whose other screen stays open from the first form to the last, so that nothing flickers between."""
 
     def enter_alternate_screen(self) -> None:
-        """Stay where we are."""
+        """Stay here, and begin each form at the top."""
+        self.cursor_goto(0, 0)
 
     def quit_alternate_screen(self) -> None:
         """Stay where we are."""
@@ -36,11 +38,12 @@ class _Held(Vt100_Output):
 class FullPrompts:
     """Puts each form in the window."""
 
-    def __init__(self, reads: Input, writes: Vt100_Output, emergency: str, signs: Signs) -> None:
+    def __init__(self, reads: Input, writes: Vt100_Output, emergency: str, signs: Signs, leaving: Choice) -> None:
         self.noted: Callable[[Mapping[str, Mark]], bool] = lambda _: False
         self.reads, self.writes = reads, writes
         self.emergency = emergency
         self.signs = signs
+        self.leaving = leaving
         self.told: list[str] = []
 
     def say(self, *paragraphs: str) -> None:
@@ -69,16 +72,16 @@ class FullPrompts:
 
     def _put(self, view: View[R]) -> R:
         notes, self.told = tuple(self.told), []
-        return Frame(view, notes, self.emergency, self.signs).run(self.reads, self.writes)
+        return Frame(Page(view, notes, self.emergency, self.signs), self.leaving).run(self.reads, self.writes)
 
 
 @contextmanager
-def full_prompts(emergency: str) -> Iterator[FullPrompts]:
+def full_prompts(emergency: str, keeps: bool) -> Iterator[FullPrompts]:
     """Open the other screen of the terminal; what stood there before is back at the end, with what was told last."""
     writes = _Held.from_pty(sys.stdout, term=os.environ.get("TERM"), default_color_depth=ColorDepth.from_env())
     reads = create_input(sys.stdin)
     signs = Signs() if "utf" in (sys.stdout.encoding or "").lower() else ASCII
-    prompts = FullPrompts(reads, writes, emergency, signs)
+    prompts = FullPrompts(reads, writes, emergency, signs, leaving(keeps))
     prompts.say("For a screen reader, start with: legwise assess --plain")
     Vt100_Output.enter_alternate_screen(writes)
     writes.flush()
@@ -86,8 +89,11 @@ def full_prompts(emergency: str) -> Iterator[FullPrompts]:
         with reads.raw_mode():
             yield prompts
     finally:
+        writes.cursor_goto(0, 0)
+        writes.erase_down()
         Vt100_Output.quit_alternate_screen(writes)
         writes.show_cursor()
-        writes.flush()
-        for text in prompts.told:
-            say(text)
+        with suppress(OSError):  # the window may have been closed
+            writes.flush()
+            for text in prompts.told:
+                say(text)

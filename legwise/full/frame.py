@@ -14,10 +14,9 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.output import Output
 
 from legwise.full.choice import ChoiceView
-from legwise.full.lines import Signs
 from legwise.full.page import Page
 from legwise.full.style import STYLE
-from legwise.full.view import ENTER, View
+from legwise.full.view import ENTER
 from legwise.prompts import Back, Choice, Leave, Option, StopHere
 
 R = TypeVar("R")
@@ -27,24 +26,27 @@ _ESCAPE_WAITS: Final = 0.1
 _ON: Final = "on"
 _STOP: Final = "stop"
 _LEAVE: Final = "leave"
-_LEAVING: Final = Choice(
-    "Do you want to stop?",
-    (
-        Option(_ON, "Go on with the questions", ()),
-        Option(_STOP, "Stop here: show a report that says what is still open", ()),
-        Option(_LEAVE, "Save and leave: go on later", ()),
-    ),
-    lambda: (("Stop here", "You get a report of what is known so far. Leaving keeps your answers for later."),),
-)
 _SCROLLS: Final = {"up": -1, "down": 1, "pageup": -9, "pagedown": 9}
 _NAMES: Final = {Keys.ControlM: ENTER, Keys.ControlJ: ENTER, Keys.ControlI: "tab", Keys.ControlH: "backspace"}
+
+
+def leaving(keeps: bool) -> Choice:
+    """Make the question of how to stop."""
+    later = "Save and leave: go on later" if keeps else "Leave: your answers are not kept"
+    options = (
+        Option(_ON, "Go on with the questions", ()),
+        Option(_STOP, "Stop here: show a report that says what is still open", ()),
+        Option(_LEAVE, later, ()),
+    )
+    return Choice("Do you want to stop?", options, tuple)
 
 
 class Frame(Generic[R]):
     """Shows one view until it is answered, or the person goes back, stops or leaves."""
 
-    def __init__(self, view: View[R], notes: Sequence[str], emergency: str, signs: Signs) -> None:
-        self.page = Page(view, notes, emergency, signs)
+    def __init__(self, page: Page[R], leaving: Choice) -> None:
+        self.page = page
+        self.leaving = leaving
         self.size = (0, 0)
 
     def run(self, reads: Input, writes: Output) -> R:
@@ -65,9 +67,11 @@ class Frame(Generic[R]):
             style=STYLE,
             key_bindings=keys,
             full_screen=True,
+            erase_when_done=True,
             input=reads,
             output=writes,
         )
+        _leave_standing(app)
         app.ttimeoutlen = _ESCAPE_WAITS
         # A key may have been typed ahead: what it meets is decided before it is read.
         self._drawn(writes)
@@ -101,7 +105,7 @@ class Frame(Generic[R]):
         if key == "escape" or (key == "b" and not page.view.typing):
             return Back()
         if key == "c-q" or (key == "q" and not page.view.typing):
-            page.leaving = ChoiceView(_LEAVING, page.signs, at=0)
+            page.leaving = ChoiceView(self.leaving, page.signs, at=0)
         elif key == "?":
             page.panel, page.top = page.view.meaning()(), 0
         else:
@@ -127,6 +131,17 @@ class Frame(Generic[R]):
         for row in rows:
             text += [*row, ("", "\n")]
         return text[:-1]
+
+
+def _leave_standing(app: Application[R]) -> None:
+    """Leave a form that was answered where it is until the next one is drawn over it: an empty window would flash."""
+    erase = app.renderer.erase
+
+    def unless_done(leave_alternate_screen: bool = True) -> None:
+        if not app.is_done:
+            erase(leave_alternate_screen)
+
+    app.renderer.erase = unless_done  # type: ignore[method-assign]
 
 
 def _keys_of(event: KeyPressEvent) -> Sequence[str]:

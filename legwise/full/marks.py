@@ -29,6 +29,7 @@ class MarksView:
         self.typing = False
         self.marks: dict[str, Mark] = {line.id: line.kept for line in form.lines if line.kept is not None}
         self.now = False
+        self.warned = not form.loss
         self.pointer = Pointer(len(form.lines) + 1)
 
     @property
@@ -87,7 +88,15 @@ class MarksView:
         elif key in (ENTER, " "):
             return self._go_on(on_row)
         elif key == "k" and not self.form.binding:
+            return self._skip()
+        return None
+
+    def _skip(self) -> Done[Mapping[str, Mark] | None] | None:
+        """Pass the list by; where something is lost by that, say so first."""
+        if self.warned:
             return Done(None)
+        self.warned = True
+        self.message = f"{self.form.loss} Press k again to skip it."
         return None
 
     @property

@@ -61,9 +61,9 @@ class Page(Generic[R]):
     def _head(self, width: int) -> list[Row]:
         """Draw how far the questions have come, the emergency number, the title."""
         heading: Heading = self.view.heading
-        number = f"Emergency? Call {self.emergency}."
-        if len(heading.progress) + len(number) + 2 > width:
-            number = ""
+        room = width - len(heading.progress) - 2
+        said = (f"Emergency? Call {self.emergency}.", f"Emergency: {self.emergency}")
+        number = next((words for words in said if len(words) <= room), "")
         line: Row = (*padded((("class:quiet", heading.progress),), width - len(number)), ("class:quiet", number))
         title = fold(heading.title, width, "class:title") if heading.title else []
         return [line, *title, self._rule(width)]

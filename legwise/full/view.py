@@ -11,6 +11,8 @@ R = TypeVar("R")
 
 ENTER: Final = "enter"
 STEP_OF_A_PAGE: Final = 5
+_HANG: Final = 2
+"""How far the next lines of an item without a box stand in, so that they do not look like items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +102,5 @@ class Lines:
         start = len(self.rows)
         pointer = ("class:pointer", f" {self.signs.pointer} ") if pointed else ("", "   ")
         own = style or ("class:focus" if pointed else "")
-        self.rows += fold(text, self.width, own, (pointer, *head))
+        self.rows += fold(text, self.width, own, (pointer, *head), None if head else len(pointer[1]) + _HANG)
         self.places.append((start, len(self.rows) - 1))

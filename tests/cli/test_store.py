@@ -155,6 +155,15 @@ def test_a_file_of_the_first_version_is_brought_up_to_date_with_all_that_it_hold
         assert opened.load("old22").follows == "b2b2b"
 
 
+def test_lists_that_were_kept_without_their_rows_are_let_go_and_counted_anew(path):
+    path.parent.mkdir(parents=True)
+    with sqlite3.connect(path) as link:
+        link.executescript(VERSION_1.replace('{"passed"', '{"lists": [["health"]], "passed"'))
+    link.close()
+    with Store.open(path) as opened:
+        assert opened.load("old22").progress == {"passed": ["health"]}
+
+
 def test_a_file_of_a_newer_version_is_refused_and_stays_as_it_is(path):
     path.parent.mkdir(parents=True)
     with sqlite3.connect(path) as link:

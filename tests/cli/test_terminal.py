@@ -72,9 +72,9 @@ class Person:
         self.child.close()
         return self.child.exitstatus
 
-    def leaves_none_ticked(self, until):
+    def leaves_none_ticked(self, until, test="skip"):
         """Answer none to every list and no to every row alone, skip self-tests, until a text stands on the screen."""
-        answers = {r"True for you: $": "none", r"or skip: $": "skip", r"s not sure: $": "n"}
+        answers = {r"True for you: $": "none", r"or skip: $": test, r"s not sure: $": "n"}
         for _ in range(40):
             at = self.child.expect([re.escape(until), *answers])
             self.seen += self.child.before + self.child.after
@@ -92,7 +92,7 @@ def kept(tmp_path):
 def test_a_whole_interview_ends_in_a_report_and_leaves_its_answers(tmp_path, kept):
     person = Person(tmp_path)
     person.sees("It informs and does not diagnose").sees("call your local emergency number now")
-    person.types(*ABOUT).leaves_none_ticked("Thank you. That was the last question.")
+    person.types(*ABOUT).leaves_none_ticked("Thank you. ")
     person.sees("Your leg pain report").sees("Your answers are kept as").sees("on this computer only.")
     assert person.ends() == 0
     assert "age: 44" in kept.read_text()
@@ -147,7 +147,7 @@ def test_a_danger_list_does_not_go_on_when_nothing_was_answered(typed, tmp_path,
     person = Person(tmp_path)
     person.types(*ABOUT).sees("List 1 of").types(typed).sees("True for you")
     person.types("q")
-    assert person.ends() == 2
+    assert person.ends() == 0
     assert "List 2" not in person.seen
     assert "answers:" not in kept.read_text()
 
@@ -156,7 +156,7 @@ def test_a_tick_does_not_answer_the_other_rows(tmp_path, kept):
     person = Person(tmp_path)
     person.types(*ABOUT).ticks("You had a fever")
     person.sees("is any of them true for you?").types("y").sees("One by one,").types("n").sees("One by one,").types("q")
-    assert person.ends() == 2
+    assert person.ends() == 0
     counted = [int(number) for number in re.findall(r"(?:the other|One by one,) (\d+)", person.seen)]
     others, first, second = counted
     assert first >= others, "rows that the tick calls for come on top"
@@ -318,7 +318,7 @@ def test_an_emergency_stops_the_questions_at_once_and_says_the_number_first_and_
     person = Person(tmp_path, "--country", "GB")
     person.types(*ABOUT).ticks(row)
     person.sees("Your answers need help now: call 999.").sees("EMERGENCY").sees("Call 999 now.")
-    person.sees("do you want a page to show to the people who come?").types("y").sees("Your leg pain report")
+    person.sees("do you want a page to show to the people who come?").types("y").sees("FOR THE CLINICIAN")
     assert person.ends() == 0
     assert "List 2" not in person.seen
     assert "And the other" not in person.seen, "nothing more is asked, not even the rest of the list"
@@ -326,6 +326,50 @@ def test_an_emergency_stops_the_questions_at_once_and_says_the_number_first_and_
     assert re.sub(r"\x1b\[[0-9;]*m", "", person.seen).split("====\r\n")[-1].startswith("Call 999 now."), (
         "the end is in view"
     )
+
+
+def test_the_page_to_hand_over_is_for_those_who_come_and_says_the_rest_to_nobody_twice(tmp_path):
+    person = Person(tmp_path)
+    person.types(*ABOUT).ticks("Your face dropped").types("y").sees("FOR THE CLINICIAN").sees("Danger rules that fired")
+    person.sees('Scroll up to its first line, "FOR THE CLINICIAN".')
+    assert person.ends() == 0
+    assert person.seen.count("do you want a page") == 1
+    for for_the_patient in ("What may be behind it", "When to get help", "Why we say this"):
+        assert for_the_patient not in person.seen.split("do you want a page")[1]
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("leaders-stand", "no other answer could change how soon to be seen, or what comes first."),
+        ("nothing-left", "none was left that fits your pain."),
+        ("questions-left", "You left some questions out."),
+        ("stopped", "You stopped here. This is your report. It says what is still open."),
+    ],
+)
+def test_the_ending_says_in_plain_words_why_the_questions_stopped(reason, told, tmp_path):
+    person = Person(tmp_path)
+    if reason == "nothing-left":
+        person.types("8", *ABOUT[1:]).leaves_none_ticked("Thank you. ")
+    elif reason == "leaders-stand":
+        person.types(*ABOUT).leaves_none_ticked("Thank you. ", test="n")
+    elif reason == "questions-left":
+        person.types(*ABOUT).leaves_none_ticked("Enter alone skips this list.").types("").leaves_none_ticked(
+            "Thank you"
+        )
+    else:
+        person.types(*ABOUT, "stop")
+    person.sees(told)
+    assert person.ends() == 0
+
+
+def test_the_ending_says_what_to_do_first(tmp_path):
+    """The report is longer than a window; its end is what stays in view."""
+    person = Person(tmp_path, "--country", "GB")
+    person.types(*ABOUT, "none").sees("The sore leg").ticks("One leg is newly more swollen").types("n", "stop")
+    person.ends()
+    end = " ".join(re.sub(r"\x1b\[[0-9;]*m", "", person.seen).split("====\r\n")[-1].split())
+    assert "111" in end
 
 
 def test_after_an_emergency_the_card_stands_alone_and_a_slip_can_be_answered_anew(tmp_path, kept):
@@ -375,7 +419,7 @@ def test_for_a_child_under_ten_only_the_danger_lists_are_asked(tmp_path):
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
 def test_without_colour_no_escape_code_is_sent(name, value, tmp_path):
     person = Person(tmp_path, **{name: value})
-    person.types(*ABOUT).ticks("Your face dropped").types("y").sees("Your leg pain report")
+    person.types(*ABOUT).ticks("Your face dropped").types("y").sees("FOR THE CLINICIAN")
     assert person.ends() == 0
     assert "\x1b" not in person.seen
 

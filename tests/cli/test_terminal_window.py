@@ -1,6 +1,8 @@
 """The interview in a window, as people hold it: arrows, marks, one key at a time, in a real pseudo-terminal."""
 
+import os
 import re
+import signal
 import sys
 
 import pytest
@@ -10,7 +12,7 @@ from tests.cli.running import Kept
 if sys.platform == "win32":
     pytest.skip("needs a pseudo-terminal", allow_module_level=True)
 
-from tests.cli.window import Window
+from tests.cli.window import Window, pyte
 
 CHEST = "You have a new pain in the chest"
 STROKE = "Your face dropped"
@@ -69,6 +71,25 @@ def test_marks_on_a_list_that_was_not_finished_are_kept(tmp_path, kept):
     again.sees("a fever, and the pain is in one place").goes_to("None of these").presses("enter").sees(f"[ ] {CHEST}")
     assert "You had a fever" not in again.said, "it was answered"
     again.presses("ctrl-c").ends()
+
+
+def test_after_a_pause_back_shows_the_list_that_was_begun_with_its_marks_and_takes_others(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever").presses("ctrl-c").ends()
+    again = Window(tmp_path, command="resume").sees("a fever, and the pain is in one place")
+    again.presses("b").sees("[yes] You had a fever").goes_to("You had a fever").presses("n").sees(
+        "[no ] You had a fever"
+    )
+    again.goes_to("None of the others").presses("enter").sees("List 2 of").presses("ctrl-c").ends()
+    assert "fever: no" in kept.read_text()
+
+
+def test_nothing_scrolls_or_flashes_from_form_to_form(tmp_path):
+    window = Window(tmp_path).tells_about().goes_to("None of these").presses("enter").sees("List 2 of")
+    screen = pyte.HistoryScreen(80, 24)
+    pyte.Stream(screen).feed(window.raw)
+    window.presses("ctrl-c").ends()
+    assert not screen.history.top
 
 
 def test_killed_in_the_middle_of_a_list_nothing_is_lost(tmp_path, kept):
@@ -144,7 +165,7 @@ def test_save_and_leave_keeps_and_says_how_to_go_on_and_the_question_can_be_call
     window = Window(tmp_path).tells_about()
     window.presses("q").sees("Do you want to stop?").presses("escape").sees("Has any of this happened", "[ ] You had")
     window.presses("q").goes_to("Save and leave").presses("enter")
-    assert window.ends() == 2
+    assert window.ends() == 0
     assert f"legwise resume {kept.all()[0].id}" in window.raw
     again = (
         Window(tmp_path, command="resume")
@@ -153,6 +174,13 @@ def test_save_and_leave_keeps_and_says_how_to_go_on_and_the_question_can_be_call
         .sees("List 1 of", "Has any of this happened")
     )
     again.presses("ctrl-c").ends()
+
+
+def test_where_nothing_is_kept_leaving_does_not_promise_to_save(tmp_path):
+    window = Window(tmp_path, "--no-store").sees("Your answers are not kept.").presses("q")
+    window.sees("Leave: your answers are not kept").goes_to("Leave:").presses("enter")
+    assert window.ends() == 0
+    assert "Nothing was kept." in window.raw
 
 
 def test_an_emergency_asks_nothing_more_and_shows_the_card_alone(tmp_path):
@@ -231,6 +259,25 @@ def test_in_forty_columns_and_few_lines_long_notes_are_read_first_and_all_can_be
     assert window.ends() == 130
 
 
+def test_skipping_the_list_before_pressing_says_what_is_lost_and_wants_it_twice(tmp_path):
+    window = Window(tmp_path, lines=40).tells_about().answers_none_to_all("Before you press")
+    window.presses("k").sees("the report may leave out pressing and stretching. Press k again to skip it.")
+    window.presses("k").sees_no_more("Before you press").presses("ctrl-c").ends()
+
+
+def test_the_emergency_number_stays_in_view_in_forty_columns(tmp_path):
+    window = Window(tmp_path, "--country", "GB", columns=40).sees("Emergency? Call 999.").presses("enter").tells_about()
+    window.sees("Emergency: 999").presses("ctrl-c").ends()
+
+
+def test_which_place_hurts_most_names_the_leg_only_where_both_hurt(tmp_path):
+    window = Window(tmp_path).sees("How old").presses(*"44", "enter", "m").sees("Which parts hurt").presses("space")
+    window.presses("enter").sees("Mark every place").presses("l", "down", "l", "enter").sees("Which of these hurts")
+    assert "The front of the shin" in window.said
+    assert "on the left" not in window.said
+    window.presses("ctrl-c").ends()
+
+
 def test_no_colour_is_sent_where_none_is_wanted(tmp_path):
     window = (
         Window(tmp_path, NO_COLOR="1").tells_about().goes_to(STROKE).presses("y").sees("Your answers need help now.")
@@ -255,11 +302,42 @@ def test_the_screen_that_was_there_before_comes_back(tmp_path):
     assert window.raw.count("\x1b[?1049h") == window.raw.count("\x1b[?1049l") == 1
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("arguments", [(), ("--plain",)], ids=["window", "lines"])
+def test_a_signal_that_ends_it_leaves_the_terminal_as_it_was_with_nothing_lost(arguments, number, tmp_path, kept):
+    window = Window(tmp_path, *arguments).sees("How old").presses(*"44", "enter").sees("Which sex")
+    window.child.kill(number)
+    assert window.ends() == 128 + number
+    assert window.raw.count("\x1b[?1049h") == window.raw.count("\x1b[?1049l") == (not arguments)
+    assert not window.screen.cursor.hidden
+    assert "Traceback" not in window.raw
+    assert f"legwise resume {kept.all()[0].id}" in window.said
+    assert "age: 44" in kept.read_text()
+
+
+def test_marks_of_a_list_stay_when_a_signal_ends_it(tmp_path, kept):
+    window = Window(tmp_path).tells_about()
+    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever").child.kill(signal.SIGTERM)
+    assert window.ends() == 128 + signal.SIGTERM
+    assert "fever: yes" in kept.read_text()
+    assert kept.all()[0].state == "left"
+
+
+@pytest.mark.parametrize("arguments", [(), ("--plain",)], ids=["window", "lines"])
+def test_a_window_that_was_closed_ends_it_by_that_signal_with_nothing_lost(arguments, tmp_path, kept):
+    window = Window(tmp_path, *arguments).sees("How old").presses(*"44", "enter").sees("Which sex")
+    os.close(window.child.child_fd)
+    window.child.ptyproc.wait()
+    assert window.child.ptyproc.exitstatus in (2, 128 + signal.SIGHUP), "the end of the input may be seen first"
+    assert "age: 44" in kept.read_text()
+    assert kept.all()[0].state == "left"
+
+
 def test_a_dumb_terminal_and_plain_get_lines(tmp_path):
     for arguments, more in (((), {"TERM": "dumb"}), (("--plain",), {})):
         window = Window(tmp_path, *arguments, **more).sees("Type an answer, then press Enter.", "How old")
         window.presses("q", "enter")
-        assert window.ends() == 2
+        assert window.ends() == 0
         assert "\x1b" not in window.raw
 
 

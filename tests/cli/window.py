@@ -98,7 +98,9 @@ class Window:
             else:
                 self.presses(*["page down"] * 8, "enter")
             waited = time.monotonic() + PATIENCE
-            while self._heading() == before and time.monotonic() < waited and until not in self.said:
+            while self._stands(before) and time.monotonic() < waited and until not in self.said:
+                if "Press k again" in self.said:
+                    self.presses("k")
                 self._read(0.05)
         raise AssertionError(f"never saw {until!r} in:\n{self.text}")
 
@@ -121,6 +123,11 @@ class Window:
     def _pointed(self):
         """The line that the pointer stands at."""
         return next((line for line in self.text.splitlines() if re.search("▸ [^ ]", line)), "")
+
+    def _stands(self, before):
+        """Tell that a form still stands, or that the next one is not yet drawn down to its keys."""
+        drawn = any("Enter" in line for line in self.screen.display[-4:])
+        return self._heading() == before or not drawn
 
     def _heading(self):
         """What tells this form from the next: how far the questions have come, the title, and a question put alone."""
