@@ -18,27 +18,26 @@ _MARGIN: Final = 0
 
 
 def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
-    """Walk the checklists, first what an answer on one called for, then each once by its worth."""
+    """Walk the checklists: what an answer called for, the history that is always taken, then each list by its worth."""
     worth = Worth(case)
     rivals = _rivals(case)
-    found = []
+    found: list[tuple[bool, float, Sheet]] = []
     for screen in case.base.knowledge.screens:
-        rows = open_rows(case, screen, passed)
-        spreads = {row: max(_spread(case, worth, row), rivals.get(row, 0)) for row in rows}
-        call = tuple(row for row in rows if case.ready(row) and called(case, row, screen.rows))
-        history = [row for row in rows if case.base.finding[row].always and case.ready(row)]
-        worthy = [row for row in rows if (spreads[row] >= LEAST_SPREAD or row in history) and case.ready(row)]
+        rows = tuple(row for row in open_rows(case, screen, passed) if case.ready(row))
+        call = tuple(row for row in rows if called(case, row, screen.rows))
         if call:
             yield Sheet(screen.id, "checklist", call, called=True, room=_ROOM)
         if _begun(case, screen, passed):
             continue
-        rest = tuple(sorted((r for r in worthy if r not in call), key=lambda r: (r not in history, -spreads[r]))[:_ROOM])
-        rest = tuple(row for row in screen.rows if row in rest)
-        if rest and (history or worth.changes_lead(rest, _MARGIN) or any(row in rivals for row in rest)):
-            found.append(
-                (1000*bool(history)+sum(spreads[row] for row in rest) / len(rest), Sheet(screen.id, "checklist", rest, room=_ROOM))
-            )
-    yield from (sheet for _, sheet in sorted(found, key=lambda pair: -pair[0]))
+        spreads = {row: max(_spread(case, worth, row), rivals.get(row, 0)) for row in rows if row not in call}
+        history = [row for row in spreads if case.base.finding[row].always]
+        worthy = [row for row, spread in spreads.items() if spread >= LEAST_SPREAD or row in history]
+        worthy = sorted(worthy, key=lambda row: (row not in history, -spreads[row]))[:_ROOM]
+        if history or worth.changes_lead(tuple(worthy), _MARGIN) or not rivals.keys().isdisjoint(worthy):
+            shown = tuple(row for row in screen.rows if row in worthy)
+            value = sum(spreads[row] for row in shown) / len(shown) if shown else 0
+            found.append((not history, -value, Sheet(screen.id, "checklist", shown, room=_ROOM)))
+    yield from (sheet for *_, sheet in sorted(found, key=lambda one: one[:2]) if sheet.rows)
 
 
 def _rivals(case: Case) -> dict[str, int]:
