@@ -88,6 +88,12 @@ PUT = (
         "@knee-front, age 17",
     ),
     Put(
+        "A child who cannot walk at all, and so does not limp, is asked about the hip",
+        "@knee-front, age 13, can-take-four-steps, no child-limps, no foot-turned-out-child",
+        "child-hip-or-thigh-pain",
+        "@knee-front, age 13, yes can-take-four-steps, no child-limps, no foot-turned-out-child",
+    ),
+    Put(
         "After a pop in the knee, the antibiotic that harms cords is asked about",
         "@knee-front, pop-at-knee-or-thigh",
         "floxacin-antibiotic",
