@@ -54,7 +54,7 @@ def _clearing(case: Case, passed: frozenset[str], cautions: list[CautionLine]) -
 def _tests(
     case: Case, passed: frozenset[str], worth: Worth, cleared: frozenset[Action], stopped: frozenset[Action]
 ) -> Iterator[Sheet]:
-    found: list[tuple[int, Sheet]] = []
+    found: list[tuple[int, int, Sheet]] = []
     needs = {test.fills: frozenset(test.actions) for test in case.base.knowledge.self_tests}
     for screen in case.base.knowledge.screens:
         if screen.stage != "self-test" or screen.id in passed:
@@ -64,11 +64,11 @@ def _tests(
             if spread < LEAST_SPREAD or case.answered(row) or row in passed or needs[row] & stopped:
                 continue
             if case.ready(row) and needs[row] <= cleared:
-                found.append((-spread, Sheet(screen.id, screen.stage, (row,), singles=True)))
+                found.append((-spread, worth.foremost(row), Sheet(screen.id, screen.stage, (row,), singles=True)))
             elif case.posed(row):
-                found.append((0, Sheet(screen.id, screen.stage, (), (row,), singles=True)))
-    found.sort(key=lambda pair: pair[0])
-    yield from (sheet for _, sheet in found[: tests_left(case, passed)])
+                found.append((0, 0, Sheet(screen.id, screen.stage, (), (row,), singles=True)))
+    found.sort(key=lambda test: test[:2])
+    yield from (sheet for *_, sheet in found[: tests_left(case, passed)])
 
 
 def possible_tries(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:

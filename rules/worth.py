@@ -83,6 +83,17 @@ class Worth:
                 swing[name] = Effect(before.yes + effect.yes, before.no + effect.no)
         return max(spread(swing, contest.leading) for contest in self.contests)
 
+    def foremost(self, row: str) -> int:
+        """Give the best place, counted from 0, of a leading explanation that a yes to a row speaks for."""
+        swing = self.swings.get(row, {})
+        found = (
+            place
+            for contest in self.contests
+            for place, name in enumerate(contest.leading)
+            if swing.get(name, Effect(0, 0)).yes > 0
+        )
+        return min(found, default=len(self.totals))
+
     def changes_lead(self, rows: tuple[str, ...], margin: int) -> bool:
         """Tell whether answers to rows can bring one explanation over another that is listed, by a margin."""
         for contest in self.contests:
