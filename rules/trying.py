@@ -13,7 +13,7 @@ from rules.schema import LEVELS, Action
 from rules.worth import LEAST_SPREAD, Worth
 
 _ROOM: Final = 18
-MOST_TESTS: Final = 4
+MOST_TESTS: Final = 3
 """So many tests are put at most: those that tell most."""
 
 
