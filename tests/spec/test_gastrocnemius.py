@@ -73,7 +73,7 @@ def test_pain_elsewhere_is_not_called_a_calf_muscle():
 def test_habits_count_once():
     """Ten habits weigh no more than one: no page states them firmly."""
     one = _weight(Answers({"running": "yes"}, PAINTED.pain))
-    habits = ("jumping", "climbing", "overuse", "high-heels", "lack-of-exercise", "toes-pointed-in-bed")
+    habits = ("jumping", "climbing", "more-load-lately", "high-heels", "lack-of-exercise", "toes-pointed-in-bed")
     assert _weight(Answers({"running": "yes"} | dict.fromkeys(habits, "yes"), PAINTED.pain)) == one
 
 

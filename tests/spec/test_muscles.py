@@ -116,7 +116,7 @@ PICTURES = [
     ),
     Picture(
         "A dancer's sore inner ankle names the muscle that bends the big toe",
-        "@ankle-inner, jumping, push-off-hurts, overuse",
+        "@ankle-inner, jumping, push-off-hurts, more-load-lately",
         "flexor-hallucis-longus",
     ),
     Picture(
