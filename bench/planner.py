@@ -16,10 +16,11 @@ from bench.table import show
 from engine.interview import Ask, Sheet, Stop, next_list
 from legwise.cases import read_cases
 from legwise.metrics import Judged, measure
-from legwise.simulate import Plan, counts, interview
+from legwise.simulate import counts, interview
 from rules.asking import next_for
 from rules.assess import assess
 from rules.case import Case
+from rules.effort import Plan
 from rules.load import rule_base
 from rules.needed import danger_sheets
 from rules.schema import LEVELS, Screen

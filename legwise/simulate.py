@@ -4,14 +4,14 @@ What the case does not tell is no on a list; a self-test it does not tell of is 
 the person and about where it hurts, count as screens; rows that an answer opens at once belong to the same screen.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from math import ceil
 from statistics import median
-from typing import Final, TypeAlias
+from typing import Final
 
 from engine.atoms import answer_from
-from engine.interview import Ask, Stop, StopReason
+from engine.interview import StopReason
 from legwise.cases import KnownCase
 from legwise.metrics import Metric, share
 from rules.answers import Answers, Given
@@ -19,10 +19,9 @@ from rules.asking import next_for
 from rules.case import Case
 from rules.check import FORM_FINDINGS
 from rules.compile import RuleBase
+from rules.effort import Plan, screens_of, walk
 
 FORMS: Final = 2
-
-Plan: TypeAlias = Callable[[Case, frozenset[str]], Ask | Stop]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +52,27 @@ class Interviewed:
 
 def interview(base: RuleBase, case: KnownCase, plan: Plan = next_for) -> Interviewed:
     """Interview one person through a planner, list by list."""
-    full, known = case.answers, Case(base, case.told)
-    answers = replace(full, given={name: full.given[name] for name in FORM_FINDINGS if name in full.given})
-    passed: frozenset[str] = frozenset()
-    screens, rows = FORMS, 0
-    settled: tuple[int, int] | None = None
-    before: tuple[str, ...] = ()
-    promises: list[int] = []
-    at = Case(base, answers)
-    while isinstance(following := plan(at, passed), Ask):
-        screens += not following.continued or set(following.sheets).isdisjoint(before)
-        if not following.continued:
-            promises.append(following.at_most)
-        before, rows = following.sheets, rows + len(following.rows)
-        for row in following.rows:
-            told = case.told.given.get(row) or (answer_from(row, known.facts) if known.answered(row) else None)
-            if told is None and following.stage == "self-test":
-                passed |= {row}
-            else:
-                answers = answers.answer(row, told or base.untold(row))
-        at = Case(base, answers)
-        if settled is None and at.settled:
-            settled = screens, rows
+    tests = {test.fills for test in base.knowledge.self_tests}
+    known = Case(base, case.told)
+
+    def reply(row: str, _: Case) -> Given | None:
+        told = case.told.given.get(row) or (answer_from(row, known.facts) if known.answered(row) else None)
+        return told or (None if row in tests else base.untold(row))
+
+    walked = walk(base, case.answers, reply, plan)
+    before = walked.asks[: walked.until_settled]
     facts = [name for name, value in case.told.given.items() if _is_fact(base, name, value)]
     return Interviewed(
         case=case,
-        answers=answers,
-        reason=following.reason,
-        screens=screens,
-        rows=rows,
-        screens_to_settled=(settled or (screens, rows))[0],
-        rows_to_settled=(settled or (screens, rows))[1],
-        asked=sum(map(at.answered, facts)),
+        answers=walked.answers,
+        reason=walked.reason,
+        screens=FORMS + len(list(screens_of(walked.asks))),
+        rows=sum(len(ask.rows) for ask in walked.asks),
+        screens_to_settled=FORMS + len(list(screens_of(before))),
+        rows_to_settled=sum(len(ask.rows) for ask in before),
+        asked=sum(map(Case(base, walked.answers).answered, facts)),
         told=len(facts),
-        promises=tuple(promises),
+        promises=tuple(ask.at_most for ask in walked.asks if not ask.continued),
     )
 
 

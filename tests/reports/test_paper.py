@@ -97,7 +97,9 @@ def test_a_form_filled_in_on_paper_and_typed_gives_the_same_assessment(path):
 
 def test_a_list_that_was_read_to_its_end_is_typed_by_its_name():
     typed = (
-        answer_form(BASE).replace("otherwise_no: []", "otherwise_no: [what-you-do]").replace("  running:", "  running: yes")
+        answer_form(BASE)
+        .replace("otherwise_no: []", "otherwise_no: [what-you-do]")
+        .replace("  running:", "  running: yes")
     )
     given = answers_from(BASE, typed.encode(), "typed").given
     assert given["running"] == "yes"
