@@ -7,7 +7,7 @@ from engine.dangers import deciding
 from engine.interview import Sheet
 from rules.case import Case
 from rules.compile import owner_of
-from rules.needed import called, joins
+from rules.needed import called, joins, with_openers
 from rules.schema import LEVELS, Screen
 from rules.worth import LEAST_SPREAD, Worth
 
@@ -41,8 +41,8 @@ def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
 
 
 def _rivals(case: Case) -> dict[str, int]:
-    """Give the rows that can raise another concern as high as the floor, where that is urgent: a rival to be listed."""
-    if case.floor < LEVELS.index("urgent"):
+    """Give the rows that can raise another concern as high as the floor, from soon on: a rival to be listed."""
+    if case.floor < LEVELS.index("soon"):
         return {}
     base, raised = case.base, {case.base.danger[r.danger].concern for r in case.raised}
     open_to = frozenset(case.open)
@@ -53,7 +53,7 @@ def _rivals(case: Case) -> dict[str, int]:
             for tells in deciding(rule.condition, case.facts, case.worst, base.conditions.derived):
                 if owner_of(tells.finding) in open_to:
                     found[owner_of(tells.finding)] = _RIVAL
-    return found
+    return with_openers(case, found)
 
 
 def possible_topics(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
