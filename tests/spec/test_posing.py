@@ -33,8 +33,8 @@ PUT = (
         "Calf pain that stays for two weeks is asked about lost weight",
         "@calf-lower, age 40, since 20, sore-between-spells",
         "weight-loss",
-        "@calf-lower, age 40, since 20, no sore-between-spells, no no-ease, no lump-or-bone-spot, no cancer, "
-        "no bone-pain-at-night, no ill-for-weeks, no weak-stairs-chairs, no thigh-newly-weak, no diabetes",
+        "@calf-lower, age 40, since 20, no ill-or-thinner, no sore-between-spells, no no-ease, "
+        "no lump-or-bone-pain, no cancer, no bone-pain-at-night, no ill-for-weeks, no weak-stairs-chairs, no thigh-newly-weak, no diabetes",
     ),
     Put(
         "A child with cold hands is asked for a rash under the glass, even with no fever",
@@ -101,9 +101,9 @@ PUT = (
     ),
     Put(
         "At 45 a water tablet is asked about once the row that stands for it was ticked",
-        "@calf-lower, age 45, bones-or-long-tablets",
+        "@calf-lower, age 45, tablets-or-thin-bones",
         "water-tablet",
-        "@calf-lower, age 45, no bones-or-long-tablets",
+        "@calf-lower, age 45, no tablets-or-thin-bones",
     ),
     Put(
         "After days of vomiting, cramps in many places are asked about with no water tablet",
@@ -127,7 +127,7 @@ PUT = (
         "Pain at the back of the thigh for 6 weeks is asked about the night, for a growth on the nerve",
         "@thigh-back, since 50",
         "worse-lying-at-night",
-        "@thigh-back, since 10, no pain-shoots-below-knee, no thigh-newly-weak, no cancer, no fever, "
+        "@thigh-back, since 10, no worse-in-bed, no pain-shoots-below-knee, no thigh-newly-weak, no cancer, no fever, "
         "no deep-bone-pain, no diabetes",
     ),
     Put(
