@@ -34,7 +34,8 @@ PUT = (
         "@calf-lower, age 40, since 20, sore-between-spells",
         "weight-loss",
         "@calf-lower, age 40, since 20, no ill-or-thinner, no sore-between-spells, no no-ease, "
-        "no lump-or-bone-pain, no cancer, no bone-pain-at-night, no ill-for-weeks, no weak-stairs-chairs, no thigh-newly-weak, no diabetes",
+        "no lump-or-bone-pain, no cancer, no bone-pain-at-night, no ill-for-weeks, no weak-stairs-chairs, "
+        "no thigh-newly-weak, no diabetes",
     ),
     Put(
         "A child with cold hands is asked for a rash under the glass, even with no fever",
