@@ -65,12 +65,12 @@ def test_what_the_story_does_not_mention_counts_as_no(cases: Path) -> None:
 
 
 def test_interviews_count_what_is_shown_and_judge_what_was_asked(cases: Path) -> None:
-    """The clot is seen the same day and the cramp told apart; once a swollen leg is urgent, the flight is not asked."""
+    """The clot is seen the same day and the cramp told apart; the flight is asked on the same list as the swelling."""
     result = json.loads(legwise("evaluate", str(cases), "--interview", "--format", "json").stdout)
 
     metrics = result["metrics"]
     assert metrics["exact_tier"]["value"] == 1.0
-    assert metrics["elicitation"] == {"value": 0.75, "n": 4, **_bounds(3, 4)}
+    assert metrics["elicitation"] == {"value": 1.0, "n": 4, **_bounds(4, 4)}
     assert metrics["screens_to_emergency_max"] == {"value": 0.0, "n": 0, "low": None, "high": None}
     assert 4 < metrics["screens_median"]["value"] <= metrics["screens_p95"]["value"] <= 20
     assert 20 < metrics["rows_to_settled_median"]["value"] <= 45

@@ -17,7 +17,7 @@ def one(tmp_path, kept):
     """The id of someone who smokes, had a clot once, has a sore calf, and finished the interview."""
     person = Person(tmp_path)
     person.types(*ABOUT).ticks_when_asked(
-        "You have heart trouble or disease of the arteries, or you smoke, or did for years"
+        "You have diabetes, or a sick heart or arteries, or you smoke, or did for years"
     ).types("n")
     person.ticks_when_asked("You smoke, or did for years").types("n").leaves_none_ticked("Thank you")
     person.sees("To say later how it went on, type:").sees(f"legwise follow-up {kept.all()[0].id}")
@@ -40,7 +40,7 @@ def test_where_it_hurts_and_how_it_went_on_are_asked_and_age_habits_and_lasting_
     for asked_before in ("How old", "Which sex", "You smoke", "You run or jog", "Days since your first report"):
         assert asked_before not in person.seen.split("Thank you")[0]
     assert "or you had surgery, a cast" in flat, "that may be new"
-    assert "You had a needle or surgery in that leg" in flat, "that may be new too, and it decides what may be pressed"
+    assert "or got a needle or cut there" in flat, "that may be new too, and it decides what may be pressed"
     after = kept.read_text()
     for line in ("age: 44", "smoker-now-or-before: yes", "runs-or-jumps: no", "days-since-first-report: 5",
                  "better-since-first-report: yes", "right: [calf-upper-inner]"):  # fmt: skip
