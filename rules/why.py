@@ -19,10 +19,13 @@ class Why:
 
 
 def why_asked(base: RuleBase, finding: str) -> Why:
-    """Gather what reads a finding, directly or through derived findings, the worst dangers first, in plain names."""
+    """Gather what reads a finding, directly or through derived findings, in plain names.
+
+    The worst dangers come first, and among them those that the finding alone raises.
+    """
     dangers = sorted(
         (d for d in base.knowledge.dangers if finding in _read(base, base.conditions.dangers[d.id])),
-        key=lambda danger: -LEVELS.index(danger.level),
+        key=lambda danger: (-LEVELS.index(danger.level), not _alone(danger, finding)),
     )
     cautions = [c for c in base.knowledge.cautions if finding in _read(base, base.conditions.cautions[c.id])]
     hypotheses: tuple[Muscle | ConditionRecord, ...] = (*base.knowledge.muscles, *base.knowledge.conditions)
@@ -44,3 +47,9 @@ def why_asked(base: RuleBase, finding: str) -> Why:
 
 def _read(base: RuleBase, condition: Condition) -> Iterator[str]:
     return (owner_of(tells.finding) for tells, _ in base.conditions.primitives(condition))
+
+
+def _alone(danger: Danger, finding: str) -> bool:
+    """Tell that a finding by itself makes a danger rule fire."""
+    when = danger.when
+    return when == finding or (isinstance(when, dict) and finding in when.get("any", ()))
