@@ -14,13 +14,24 @@ if sys.platform == "win32":
 
 from tests.cli.window import Window, pyte
 
-CHEST = "You have a new pain in the chest"
+CHEST = "You have new chest pain, cough"
+CHEST_PAIN = "You have a new pain in the chest"
+SUDDEN = "Very bad pain started all at once"
 STROKE = "Your face dropped"
+FEVER_OR_ILL = "You have a fever, chills"
+FEVER = "You had a fever"
 
 
 @pytest.fixture
 def kept(tmp_path):
     return Kept(tmp_path)
+
+
+def ticks_a_fever(window):
+    """Tick the row that stands for a fever, and a fever among the rows that come for it."""
+    window.goes_to(FEVER_OR_ILL).presses("y").sees(f"[yes] {FEVER_OR_ILL}")
+    window.goes_to("None of the others").presses("enter").sees("List 1 of", "continued")
+    return window.goes_to(FEVER).presses("y").sees(f"[yes] {FEVER}")
 
 
 def test_a_whole_interview_with_arrows_and_marks_ends_in_a_report(tmp_path, kept):
@@ -34,51 +45,61 @@ def test_a_whole_interview_with_arrows_and_marks_ends_in_a_report(tmp_path, kept
     assert "age: 44" in said
     assert "right: [calf-upper-inner]" in said
     assert "since: 3 weeks" in said
-    assert "chest-pain: no" in said
+    assert "chest-breath-or-faint: no" in said
 
 
 def test_each_row_of_danger_has_a_mark_of_its_own_and_nothing_is_taken_for_an_answer(tmp_path, kept):
     window = Window(tmp_path).tells_about()
     window.presses("enter").sees("rows have no answer yet.")
-    window.presses("n").sees("[no ]").goes_to(CHEST).presses("s", "enter").sees(
-        "[no ] You are newly short of breath", f"[ ? ] {CHEST}"
-    )
+    window.presses("n").sees("[no ]").goes_to(SUDDEN).presses("s", "enter").sees(f"[no ] {CHEST}", f"[ ? ] {SUDDEN}")
     window.sees("rows have no answer yet.", "List 1 of")
-    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever")
-    window.presses("up", "space").sees("[ ] You had a fever")
-    window.goes_to("None of the others (").presses("enter").sees(f"You were not sure: {CHEST}")
+    window.goes_to(FEVER_OR_ILL).presses("y").sees(f"[yes] {FEVER_OR_ILL}")
+    window.presses("up", "space").sees(f"[ ] {FEVER_OR_ILL}")
+    window.goes_to("None of the others (").presses("enter").sees(f"You were not sure: {SUDDEN}")
     window.presses("n").sees("List 2 of").presses("ctrl-c")
     assert window.ends() == 130
     said = kept.read_text()
-    assert "chest-pain: no" in said
-    assert "fever: no" in said
+    assert "chest-breath-or-faint: no" in said
+    assert "sudden-trunk-pain: no" in said
+    assert "fever-ill-or-dark-pee: no" in said
+
+
+def test_each_row_that_comes_for_a_ticked_one_has_a_mark_of_its_own(tmp_path, kept):
+    window = ticks_a_fever(Window(tmp_path).tells_about())
+    window.presses("enter").sees("rows have no answer yet.", f"[yes] {FEVER}", "[ ] You are newly confused")
+    window.goes_to("Your pee is newly dark brown").presses("s").sees("[ ? ] Your pee is newly dark brown")
+    window.goes_to("Not the other one").presses("enter").sees("You were not sure: Your pee is newly dark brown")
+    window.presses("n").sees("a fever, and the pain is in one place").presses("ctrl-c")
+    assert window.ends() == 130
+    said = kept.read_text()
+    assert "very-unwell: no" in said
+    assert "fever: yes" in said
+    assert "dark-urine: no" in said
 
 
 def test_marks_on_a_list_that_was_not_finished_are_kept(tmp_path, kept):
     """A first "not sure" of a danger is not an answer yet; a yes and a no are."""
     window = Window(tmp_path).tells_about()
-    window.goes_to(CHEST).presses("s", "n").sees(f"[ ? ] {CHEST}", "[no ] Very bad").goes_to("You had a fever").presses(
-        "y"
-    )
-    window.sees("[yes] You had a fever").presses("ctrl-c")
+    window.goes_to(SUDDEN).presses("s", "n").sees(f"[ ? ] {SUDDEN}", f"[no ] {STROKE}").goes_to(FEVER_OR_ILL)
+    window.presses("y").sees(f"[yes] {FEVER_OR_ILL}").presses("ctrl-c")
     assert window.ends() == 130
     said = kept.read_text()
-    assert "sudden-trunk-pain: no" in said
-    assert "fever: yes" in said
-    assert "chest-pain" not in said
-    assert "stroke-signs" not in said
+    assert "stroke-signs: no" in said
+    assert "fever-ill-or-dark-pee: yes" in said
+    assert "sudden-trunk-pain" not in said
+    assert "chest-breath-or-faint" not in said
     again = Window(tmp_path, command="resume").sees("It informs").presses("enter")
-    again.sees("a fever, and the pain is in one place").goes_to("None of these").presses("enter").sees(f"[ ] {CHEST}")
-    assert "You had a fever" not in again.said, "it was answered"
+    again.sees(FEVER).goes_to("None of these").presses("enter").sees(f"[ ] {CHEST}", f"[ ] {SUDDEN}")
+    assert FEVER_OR_ILL not in again.said, "it was answered"
+    assert STROKE not in again.said, "it was answered"
     again.presses("ctrl-c").ends()
 
 
 def test_after_a_pause_back_shows_the_list_that_was_begun_with_its_marks_and_takes_others(tmp_path, kept):
-    window = Window(tmp_path).tells_about()
-    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever").presses("ctrl-c").ends()
+    ticks_a_fever(Window(tmp_path).tells_about()).presses("ctrl-c").ends()
     again = Window(tmp_path, command="resume").sees("a fever, and the pain is in one place")
-    again.presses("b").sees("[yes] You had a fever").goes_to("You had a fever").presses("n").sees(
-        "[no ] You had a fever"
+    again.presses("b").sees(f"[yes] {FEVER_OR_ILL}", f"[yes] {FEVER}").goes_to(FEVER).presses("n").sees(
+        f"[no ] {FEVER}"
     )
     again.goes_to("None of the others").presses("enter").sees("List 2 of").presses("ctrl-c").ends()
     assert "fever: no" in kept.read_text()
@@ -93,15 +114,17 @@ def test_nothing_scrolls_or_flashes_from_form_to_form(tmp_path):
 
 
 def test_killed_in_the_middle_of_a_list_nothing_is_lost(tmp_path, kept):
-    window = Window(tmp_path).tells_about()
-    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever")
+    window = ticks_a_fever(Window(tmp_path).tells_about())
     window.child.kill(9)
     window.ends()
     assert "fever: yes" in kept.read_text()
     again = Window(tmp_path, command="resume").sees("It informs").presses("enter")
-    again.sees("a fever, and the pain is in one place").goes_to("None of these").presses("enter").sees(f"[ ] {CHEST}")
-    assert "You had a fever" not in again.said, "it was answered"
-    again.presses("ctrl-c").ends()
+    again.sees("a fever, and the pain is in one place", "[ ] You are newly confused")
+    assert FEVER not in again.said, "it was answered"
+    again.goes_to("None of these").presses("enter").sees_no_more("You are newly confused").presses("ctrl-c").ends()
+    said = kept.read_text()
+    assert "fever: yes" in said
+    assert "very-unwell: no" in said
 
 
 def test_back_goes_from_screen_to_screen_and_marks_stay(tmp_path, kept):
@@ -116,16 +139,22 @@ def test_back_goes_from_screen_to_screen_and_marks_stay(tmp_path, kept):
     assert window.ends() == 130
     said = kept.read_text()
     assert "age: 50" in said
-    assert "chest-pain: no" in said
+    assert "chest-breath-or-faint: no" in said
 
 
 def test_a_question_mark_says_what_the_row_means_and_what_hangs_on_it_with_sources(tmp_path):
     window = Window(tmp_path).tells_about()
-    window.goes_to("You have a new pain in the chest").presses("?")
+    window.goes_to(CHEST).presses("?")
+    window.sees("What it means, and why we ask", "It means", "In the last 2 weeks.", "If so, you are asked which.")
+    window.sees("It can be a sign of", "a clot that has moved to the lungs", "Sources")
+    window.presses("enter").sees_no_more("It means")
+    assert f"▸ [   ] {CHEST}" in window.text, "the row is as it was"
+    window.presses("y").sees(f"[yes] {CHEST}").goes_to("None of the others").presses("enter").sees("continued")
+    window.goes_to(CHEST_PAIN).presses("?")
     window.sees("What it means, and why we ask", "It means", "New in the last 2 weeks.")
     window.sees("It can be a sign of", "a clot that has moved to the lungs", "Sources")
     window.presses("enter").sees_no_more("It means")
-    assert "▸ [   ] You have a new pain in the chest" in window.text, "the row is as it was"
+    assert f"▸ [   ] {CHEST_PAIN}" in window.text, "the row is as it was"
     window.presses("ctrl-c").ends()
 
 
@@ -149,10 +178,7 @@ def test_enter_never_chooses_what_nobody_pointed_at(tmp_path):
 
 
 def test_stop_here_ends_in_a_report_that_says_what_is_open(tmp_path, kept):
-    window = Window(tmp_path, lines=50).tells_about()
-    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever").presses("q").sees(
-        "Do you want to stop?"
-    )
+    window = ticks_a_fever(Window(tmp_path, lines=50).tells_about()).presses("q").sees("Do you want to stop?")
     window.goes_to("Stop here").presses("enter")
     assert window.ends() == 0
     words = " ".join(re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", window.raw).split())
@@ -163,8 +189,8 @@ def test_stop_here_ends_in_a_report_that_says_what_is_open(tmp_path, kept):
 
 def test_save_and_leave_keeps_and_says_how_to_go_on_and_the_question_can_be_called_off(tmp_path, kept):
     window = Window(tmp_path).tells_about()
-    window.presses("q").sees("Do you want to stop?").presses("escape").sees("Has any of this happened", "[ ] You had")
-    window.presses("q").goes_to("Save and leave").presses("enter")
+    window.presses("q").sees("Do you want to stop?").presses("escape").sees("Has any of this happened", f"[ ] {CHEST}")
+    window.presses("q").sees("Do you want to stop?").goes_to("Save and leave").presses("enter")
     assert window.ends() == 0
     assert f"legwise resume {kept.all()[0].id}" in window.raw
     again = (
@@ -203,10 +229,14 @@ def test_a_slip_that_would_be_an_emergency_can_be_taken_back_on_the_spot(tmp_pat
 
 def test_three_times_not_sure_of_a_danger_is_said_to_count(tmp_path):
     window = Window(tmp_path, lines=30).tells_about()
-    for row in (CHEST, "You had a fever", "You cannot take 4 steps"):
+    for row, key, mark in ((CHEST, "y", "yes"), (FEVER_OR_ILL, "y", "yes"), ("You cannot take 4 steps", "s", " ? ")):
+        window.goes_to(row).presses(key).sees(f"[{mark}] {row}")
+    window.goes_to("None of the others").presses("enter")
+    window.sees("A way to check", "You were not sure: You cannot take 4 steps").presses("s").sees("continued")
+    for row in (CHEST_PAIN, FEVER):
         window.goes_to(row).presses("s").sees(f"[ ? ] {row}")
     window.goes_to("None of the others").presses("enter")
-    for row in (CHEST, "You had a fever", "You cannot take 4 steps"):
+    for row in (CHEST_PAIN, FEVER):
         window.sees("A way to check", f"You were not sure: {row}").presses("s")
     window.sees("You are not sure of 3 warning signs.").presses("ctrl-c")
     window.ends()
@@ -239,15 +269,15 @@ def test_the_figure_stays_in_view_while_a_long_list_of_places_is_scrolled(tmp_pa
 
 def test_keys_typed_ahead_reach_the_form_they_were_meant_for(tmp_path, kept):
     window = Window(tmp_path).tells_about()
-    window.goes_to(CHEST).presses("s", "page down", "page down", "page down", "enter", "s", "page down", "ctrl-c")
+    window.goes_to(SUDDEN).presses("s", *["page down"] * 4, "enter", "s", "page down", "ctrl-c")
     assert window.ends() == 130
-    assert "chest-pain: not-sure" in kept.read_text()
+    assert "sudden-trunk-pain: not-sure" in kept.read_text()
 
 
 def test_a_window_may_be_resized_at_any_time(tmp_path):
     window = Window(tmp_path).tells_about()
     for columns, lines in ((40, 20), (200, 60), (34, 9), (80, 24)):
-        window.resizes(columns, lines).sees("You are newly short of breath")
+        window.resizes(columns, lines).sees("You have new chest pain, cough, short breath")
         assert all(len(line.rstrip()) <= columns for line in window.text.splitlines())
     window.presses("ctrl-c")
     assert window.ends() == 130
@@ -316,8 +346,8 @@ def test_a_signal_that_ends_it_leaves_the_terminal_as_it_was_with_nothing_lost(a
 
 
 def test_marks_of_a_list_stay_when_a_signal_ends_it(tmp_path, kept):
-    window = Window(tmp_path).tells_about()
-    window.goes_to("You had a fever").presses("y").sees("[yes] You had a fever").child.kill(signal.SIGTERM)
+    window = ticks_a_fever(Window(tmp_path).tells_about())
+    window.child.kill(signal.SIGTERM)
     assert window.ends() == 128 + signal.SIGTERM
     assert "fever: yes" in kept.read_text()
     assert kept.all()[0].state == "left"
@@ -344,7 +374,7 @@ def test_a_dumb_terminal_and_plain_get_lines(tmp_path):
 def test_a_pipe_gets_lines_and_a_report(tmp_path):
     from tests.cli.running import legwise
 
-    done = legwise("assess", "--no-store", stdin="44\nm\n1\nnone\n4\n3 weeks\n4\n4\n", cwd=tmp_path)
+    done = legwise("assess", "--no-store", stdin="44\nm\n1\nnone\n4\n3 weeks\n4\n3\n", cwd=tmp_path)
     assert done.returncode == 0
     assert "EMERGENCY" in done.stdout
     assert "Type an answer, then press Enter." in done.stderr

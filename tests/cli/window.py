@@ -66,7 +66,11 @@ class Window:
         return self
 
     def goes_to(self, text):
-        """Move down until the pointer stands at a line."""
+        """Move down until the pointer stands at a line, from where it is drawn first."""
+        until = time.monotonic() + PATIENCE
+        while not self._pointed():
+            assert time.monotonic() < until, f"there is no pointer in:\n{self.text}"
+            self._read(0.02)
         for _ in range(60):
             if text in self._pointed():
                 return self
