@@ -70,7 +70,8 @@ def test_a_country_brings_its_own_number():
 
 def test_a_row_that_hangs_on_another_of_its_list_is_set_in():
     assert ROWS["leg-blue-swollen"].under
-    assert not ROWS["leg-swollen-new"].under
+    assert ROWS["leg-swollen-new"].under
+    assert not ROWS["swollen-cold-or-hard"].under
 
 
 def test_a_list_about_one_place_says_for_which_pain_it_is_and_a_list_of_dangers_for_all_does_not():

@@ -73,7 +73,8 @@ def test_a_rule_fires_as_its_sentence_says_whoever_answers(answers, danger):
 def may_hold(case: Case, caution: str) -> bool:
     """Say by hand whether a caution can hold: by what was said, or by a question that is put to them and open."""
     said = told(case.answers)[1]
-    known = {owner_of(tells.finding) for tells in said}
+    seen = set(ZONES) if {"left", "right"} <= case.answers.pain.keys() else set[str]()
+    known = {owner_of(tells.finding) for tells in said} | seen
     open_to = {
         tells
         for tells, _ in BASE.conditions.primitives(BASE.conditions.cautions[caution])
