@@ -276,7 +276,7 @@ def test_back_goes_from_every_question_to_the_one_before_and_later_answers_stay(
 
 def test_back_on_a_list_shows_what_was_ticked_and_takes_other_ticks(tmp_path, kept):
     person = Person(tmp_path)
-    person.types(*ABOUT).types(person.opens(DIABETES)).types("n").sees("continued").types("b")
+    person.types(*ABOUT).types(person.opens(DIABETES)).types("n").sees("List 2").types("b")
     person.sees("You have diabetes [true]").sees("Enter keeps your answers.").types("none").sees("List ")
     person.types("q")
     person.ends()
