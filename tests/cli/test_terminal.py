@@ -86,7 +86,7 @@ class Person:
 
     def leaves_none_ticked(self, until, test="skip"):
         """Answer none to every list and no to every row alone, skip self-tests, until a text stands on the screen."""
-        answers = {r"True for you: $": "none", r"or skip: $": test, r"s not sure: $": "n"}
+        answers = {r"True for you: $": "none", r"or skip: $": test, r"s not sure: $": "n", r"the other \d+: $": ""}
         for _ in range(40):
             at = self.child.expect([re.escape(until), *answers])
             self.seen += self.child.before + self.child.after
