@@ -82,7 +82,7 @@ def _why(base: RuleBase, finding: Finding) -> Why:
     why = why_asked(base, finding.id)
     if why.dangers or why.explanations or why.cautions:
         return why
-    whys = [why_asked(base, name) for name, waits_for in base.waits_on.items() if finding.id in waits_for]
+    whys = [why_asked(base, name) for name in base.opens.get(finding.id, ())]
     return Why(
         dangers=_in_turn(why.dangers for why in whys),
         explanations=_in_turn(why.explanations for why in whys),

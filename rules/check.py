@@ -48,10 +48,8 @@ class Checker(NoteFor):
 
     def run(self, digest: str) -> RuleBase:
         """Check everything and give the compiled rule base, or raise `KnowledgeError` with every problem."""
-        for step in (
-            *(self._ids, self._references, self._zones, self._screens),
-            *(self._findings, self._cautions, self._cycles),
-        ):
+        steps = (self._ids, self._references, self._zones, self._screens, self._findings, self._cautions, self._cycles)
+        for step in steps:
             step()
         self._stop()
         base = compile_rule_base(self.knowledge, digest, self)

@@ -33,11 +33,13 @@ def topic_sheets(case: Case, passed: frozenset[str]) -> Iterator[Sheet]:
         history = [row for row in spreads if case.base.finding[row].always]
         worthy = [row for row, spread in spreads.items() if spread >= LEAST_SPREAD or row in history]
         worthy = sorted(worthy, key=lambda row: (row not in history, -spreads[row]))[:_ROOM]
+        if not worthy:
+            continue
         if history or worth.changes_lead(tuple(worthy), _MARGIN) or not rivals.keys().isdisjoint(worthy):
             shown = tuple(row for row in screen.rows if row in worthy)
-            value = sum(spreads[row] for row in shown) / len(shown) if shown else 0
+            value = sum(spreads[row] for row in shown) / len(shown)
             found.append((not history, -value, Sheet(screen.id, "checklist", shown, room=_ROOM)))
-    yield from (sheet for *_, sheet in sorted(found, key=lambda one: one[:2]) if sheet.rows)
+    yield from (sheet for *_, sheet in sorted(found, key=lambda one: one[:2]))
 
 
 def _rivals(case: Case) -> dict[str, int]:
